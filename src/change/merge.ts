@@ -1,0 +1,174 @@
+import type { EditId, FieldId, Json, RecordId } from './edit.ts'
+import type { Cursor, Head, RecordState } from './head.ts'
+
+/** Longest `replaces` list ([M1], [S7]). */
+export const MAX_REPLACES = 256
+
+/** One side of a merge: head set of one field, and how much of the scope that side has. */
+export interface Side {
+  readonly heads: readonly Head[]
+  /** Seq up to which the side has the scope, in the epoch both are compared in; null where it has none (pending edits, partial bundles, another epoch). */
+  readonly cursor: number | null
+}
+
+/**
+ * Merges two head sets of one field: their union without the superseded heads ([M2], [M3]).
+ * Commutative and idempotent. Where both sides hold a head, the copy with a seq wins, and a local counter is kept.
+ */
+export function mergeHeads(a: Side, b: Side): readonly Head[] {
+  if (b.heads.length === 0 && b.cursor === null) return a.heads
+  const replaced = new Set<EditId>()
+  for (const head of a.heads) for (const id of head.replaces) replaced.add(id)
+  for (const head of b.heads) for (const id of head.replaces) replaced.add(id)
+  const byId = new Map<EditId, Head>()
+  const take = (head: Head, other: Side) => {
+    if (replaced.has(head.edit)) return
+    const known = byId.get(head.edit)
+    if (known) byId.set(head.edit, joinCopies(known, head))
+    else if (!hasSeenGone(head, other)) byId.set(head.edit, head)
+  }
+  for (const head of a.heads) take(head, b)
+  for (const head of b.heads) take(head, a)
+  return sortHeads([...byId.values()])
+}
+
+/** [M2], second half: the other side is at or beyond the head's seq and does not hold it any more. */
+function hasSeenGone(head: Head, other: Side): boolean {
+  if (head.seq === null || other.cursor === null || other.cursor < head.seq) return false
+  return !other.heads.some((held) => held.edit === head.edit)
+}
+
+/** Two copies of one head: an accepted copy has the seq and the carrier; the local counter belongs to a pending copy only. */
+function joinCopies(a: Head, b: Head): Head {
+  if (a.seq !== null) return a
+  if (b.seq !== null) return b
+  return (a.own ?? -1) >= (b.own ?? -1) ? a : b
+}
+
+/** Heads in an order that does not depend on who merged: the shown one ([M5]) first. */
+export function sortHeads(heads: Head[]): readonly Head[] {
+  return heads.length < 2 ? heads : heads.sort(compareHeads)
+}
+
+/** [M5]: own pending head saved last, else highest seq, else highest edit id. Negative when `a` is shown before `b`. */
+function compareHeads(a: Head, b: Head): number {
+  const own = (b.own ?? -1) - (a.own ?? -1)
+  if (own !== 0) return own
+  const seq = (b.seq ?? -1) - (a.seq ?? -1)
+  if (seq !== 0) return seq
+  return a.edit < b.edit ? 1 : a.edit > b.edit ? -1 : 0
+}
+
+/** The value that a screen shows for a field ([M5]); undefined where the field was never set. */
+export function shownValue(state: RecordState | undefined, field: FieldId): Json | undefined {
+  return state?.fields[field]?.[0]?.value
+}
+
+/** One head for each distinct value (deep equality, [M5]), the shown one first. More than one = a conflict. */
+export function distinctHeads(heads: readonly Head[]): readonly Head[] {
+  if (heads.length < 2) return heads
+  const kept: Head[] = []
+  for (const head of heads) if (!kept.some((other) => equalJson(other.value, head.value))) kept.push(head)
+  return kept
+}
+
+/** True where two JSON values are the same, whatever the order of their keys. */
+export function equalJson(a: Json, b: Json): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  const listA = Array.isArray(a)
+  if (listA !== Array.isArray(b)) return false
+  const mapA = a as Readonly<Record<string, Json>>
+  const mapB = b as Readonly<Record<string, Json>>
+  const keys = Object.keys(mapA)
+  if (keys.length !== Object.keys(mapB).length) return false
+  return keys.every((key) => Object.hasOwn(mapB, key) && equalJson(mapA[key] as Json, mapB[key] as Json))
+}
+
+/**
+ * What an author who sees `heads` replaces ([M1]): every head shown and, for those that the server has not confirmed up
+ * to the device's cursor, all that they list. Beyond 256 ids the oldest are left out.
+ *
+ * @param cursorSeq seq up to which the device has the scope; 0 where it never synced
+ */
+export function causalContext(heads: readonly Head[], cursorSeq: number): readonly EditId[] {
+  const ids = new Set<EditId>()
+  for (const head of heads) if (head.seq === null || head.seq > cursorSeq) for (const id of head.replaces) ids.add(id)
+  for (const head of heads) ids.add(head.edit)
+  return limitIds([...ids], MAX_REPLACES)
+}
+
+/** The newest `limit` of some edit ids (UUIDv7: the id tells the age), oldest first. */
+export function limitIds(ids: EditId[], limit: number): readonly EditId[] {
+  ids.sort()
+  return ids.length > limit ? ids.slice(ids.length - limit) : ids
+}
+
+/** Whether a record stands, is deleted, or was changed beside its deletion so that somebody has to decide ([M6]). */
+export type Life = 'alive' | 'deleted' | 'decide'
+
+/** What the author of a deletion had of the scope: value of the field `deleted` ([M6]). */
+export interface Tombstone {
+  readonly epoch: string | null
+  readonly cursor: number
+  readonly pending: readonly EditId[]
+}
+
+/** Tombstone for a record as it is shown now: covers its heads up to the cursor and the pending ones by name. */
+export function makeTombstone(state: RecordState, cursor: Cursor | null): Tombstone {
+  const pending: EditId[] = []
+  for (const heads of Object.values(state.fields)) for (const head of heads) if (head.seq === null) pending.push(head.edit)
+  return { epoch: cursor?.epoch ?? null, cursor: cursor?.seq ?? 0, pending: [...new Set(pending)].sort() }
+}
+
+/** Reads a `deleted` field's value; null where it is no tombstone. */
+function readTombstone(value: Json): Tombstone | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
+  const { epoch, cursor, pending } = value as Readonly<Record<string, Json>>
+  if (!Array.isArray(pending) || typeof cursor !== 'number') return null
+  return { epoch: typeof epoch === 'string' ? epoch : null, cursor, pending: pending as readonly string[] }
+}
+
+/**
+ * Tells whether a record is deleted ([M6]). A head of another field that the tombstone does not cover (neither listed, nor
+ * with a seq up to its cursor in its epoch) makes it come up for a decision, as does a conflict about the deletion itself.
+ *
+ * @param epoch the epoch in which the record's seqs count
+ */
+export function lifeOf(state: RecordState, epoch: string | null): Life {
+  const stones = state.fields['deleted']
+  if (!stones || stones.length === 0) return 'alive'
+  const stone = stones.map((head) => readTombstone(head.value))
+  if (stone.every((value) => value === null)) return 'alive'
+  if (stone.some((value) => value === null)) return 'decide'
+  const covers = (head: Head) =>
+    stone.some((value) => value!.pending.includes(head.edit) || (head.seq !== null && value!.epoch === epoch && head.seq <= value!.cursor))
+  for (const [field, heads] of Object.entries(state.fields)) {
+    if (field !== 'deleted' && !heads.every(covers)) return 'decide'
+  }
+  return 'deleted'
+}
+
+/** The change of one edit to one field as a head. */
+export function headOf(
+  edit: { readonly id: EditId; readonly by: string; readonly at: string; readonly carriedBy?: string },
+  change: { readonly value: Json; readonly replaces: readonly EditId[] },
+  seq: number | null = null,
+  own?: number,
+): Head {
+  return {
+    edit: edit.id,
+    value: change.value,
+    replaces: change.replaces,
+    seq,
+    by: edit.by,
+    at: edit.at,
+    ...(edit.carriedBy === undefined ? {} : { carriedBy: edit.carriedBy }),
+    ...(own === undefined ? {} : { own }),
+  }
+}
+
+/** A record's state by id, or an empty one of that scope. */
+export function emptyState(record: RecordId, scope: string): RecordState {
+  return { record, scope, fields: {} }
+}
