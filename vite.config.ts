@@ -1,0 +1,84 @@
+import babel from '@rolldown/plugin-babel'
+import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin'
+import { tanstackRouter } from '@tanstack/router-plugin/vite'
+import react, { reactCompilerPreset } from '@vitejs/plugin-react'
+import type { PluginOption } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { defineConfig } from 'vitest/config'
+import { webManifest } from './web-manifest.config.ts'
+
+// The native macro transform has no complete set of platform packages yet; Babel runs anyway, for the React Compiler.
+process.env['LINGUI_SUPPRESS_BABEL_WARNING'] = '1'
+
+const testing = process.env['VITEST'] !== undefined
+
+/** Splits every route and writes `src/app/route-tree.gen.ts`; not in tests, which read the written file. */
+const routes = tanstackRouter({
+  target: 'react',
+  routesDirectory: 'src/app/routes',
+  generatedRouteTree: 'src/app/route-tree.gen.ts',
+  addExtensions: true,
+  autoCodeSplitting: true,
+  quoteStyle: 'single',
+  semicolons: false,
+})
+
+/** Presets run last to first: the macros become plain calls before the React Compiler looks at them. English stays in the code. */
+const jsx: PluginOption[] = [
+  react(),
+  lingui(),
+  babel({
+    include: /\/(?:src\/(?:app|ui|wizard|main)|test)[/.].*\.tsx?(?:$|\?)|\/src\/main\.tsx$/,
+    presets: [reactCompilerPreset(), linguiTransformerBabelPreset({ descriptorFields: 'message' })],
+  }),
+]
+
+/** Precaches the whole build (lazy routes, languages and fonts too): every screen works offline from the first visit on. */
+const offline = VitePWA({
+  strategies: 'injectManifest',
+  registerType: 'prompt',
+  injectRegister: false,
+  srcDir: 'src/app',
+  filename: 'service-worker.ts',
+  injectManifest: {
+    rollupFormat: 'iife',
+    globPatterns: ['**/*.{js,css,html,woff2,svg,png,ico,json,wasm,webmanifest}'],
+    globIgnores: ['service-worker.js', 'screenshots/**'],
+    maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
+  },
+  manifest: webManifest,
+})
+
+export default defineConfig({
+  plugins: testing ? jsx : [routes, ...jsx, offline],
+  build: {
+    target: ['es2022', 'safari16.4', 'chrome111', 'firefox114'],
+    manifest: true,
+    modulePreload: { polyfill: false },
+  },
+  css: { preprocessorOptions: { scss: { loadPaths: ['node_modules/@uswds/uswds/packages'], quietDeps: true } } },
+  worker: { format: 'es' },
+  server: { port: 5173 },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', environment: 'node', include: ['test/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'component', environment: 'jsdom', include: ['test/**/*.test.tsx'], setupFiles: ['test/harness/component-setup.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/e2e/**/*.e2e.ts'],
+          globalSetup: ['test/harness/built-app.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          maxWorkers: 1,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
