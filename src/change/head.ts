@@ -28,3 +28,10 @@ export interface Cursor {
   readonly epoch: string
   readonly seq: number
 }
+
+const NO_HEADS: readonly Head[] = []
+
+/** Heads of a field, the shown one first ([M5]); none where it was never set. Safe for fields named like `toString`. */
+export function headsOf(fields: { readonly [field: FieldId]: readonly Head[] } | undefined, field: FieldId): readonly Head[] {
+  return fields !== undefined && Object.hasOwn(fields, field) ? fields[field]! : NO_HEADS
+}

@@ -1,5 +1,5 @@
 import type { EditId, FieldId, Json, RecordId } from './edit.ts'
-import type { Cursor, Head, RecordState } from './head.ts'
+import { headsOf, type Cursor, type Head, type RecordState } from './head.ts'
 
 /** Longest `replaces` list ([M1], [S7]). */
 export const MAX_REPLACES = 256
@@ -61,7 +61,7 @@ function compareHeads(a: Head, b: Head): number {
 
 /** The value that a screen shows for a field ([M5]); undefined where the field was never set. */
 export function shownValue(state: RecordState | undefined, field: FieldId): Json | undefined {
-  return state?.fields[field]?.[0]?.value
+  return headsOf(state?.fields, field)[0]?.value
 }
 
 /** One head for each distinct value (deep equality, [M5]), the shown one first. More than one = a conflict. */
@@ -136,8 +136,8 @@ function readTombstone(value: Json): Tombstone | null {
  * @param epoch the epoch in which the record's seqs count
  */
 export function lifeOf(state: RecordState, epoch: string | null): Life {
-  const stones = state.fields['deleted']
-  if (!stones || stones.length === 0) return 'alive'
+  const stones = headsOf(state.fields, 'deleted')
+  if (stones.length === 0) return 'alive'
   const stone = stones.map((head) => readTombstone(head.value))
   if (stone.every((value) => value === null)) return 'alive'
   if (stone.some((value) => value === null)) return 'decide'

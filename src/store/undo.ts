@@ -1,0 +1,44 @@
+import { equalJson } from '../change/merge.ts'
+import type { EditId, FieldId, Json, RecordId, Scope } from '../change/edit.ts'
+
+/** One step that can be taken back: what an own edit did. */
+export interface UndoStep {
+  readonly edit: EditId
+  readonly scope: Scope
+  readonly changes: readonly { readonly record: RecordId; readonly field: FieldId; readonly before: Json; readonly after: Json }[]
+}
+
+/** The steps of this tab that can be taken back or repeated, newest last. */
+export interface UndoStack {
+  /** Notes an own edit. `instead` names the edit whose place it took: then the older step goes on. */
+  note(step: UndoStep, instead?: EditId): void
+  /** Takes the newest step off one side. */
+  take(side: 'undo' | 'redo'): UndoStep | undefined
+  /** Puts the step that reverses what was just done on one side. */
+  put(side: 'undo' | 'redo', step: UndoStep): void
+  has(side: 'undo' | 'redo'): boolean
+}
+
+/** Longest history of steps kept in a tab. */
+const LIMIT = 200
+
+/** Makes an empty stack. */
+export function createUndoStack(): UndoStack {
+  const sides: Record<'undo' | 'redo', UndoStep[]> = { undo: [], redo: [] }
+  return {
+    note(step, instead) {
+      sides.redo.length = 0
+      const last = sides.undo.at(-1)
+      if (instead !== undefined && last?.edit === instead) {
+        sides.undo.pop()
+        const changes = step.changes.map((change, index) => ({ ...change, before: last.changes[index]!.before }))
+        if (changes.every((change) => equalJson(change.before, change.after))) return
+        sides.undo.push({ ...step, changes })
+      } else sides.undo.push(step)
+      if (sides.undo.length > LIMIT) sides.undo.shift()
+    },
+    take: (side) => sides[side].pop(),
+    put: (side, step) => void sides[side].push(step),
+    has: (side) => sides[side].length > 0,
+  }
+}
