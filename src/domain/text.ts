@@ -6,3 +6,8 @@ export interface Text {
   readonly en: string
   readonly es: string
 }
+
+/** Writes a text in every language, in one line. */
+export function text(en: string, es: string): Text {
+  return { en, es }
+}

@@ -1,0 +1,15 @@
+import { benefitsReviewGuide } from './benefits-review.ts'
+import { commitmentGuide } from './commitment.ts'
+import type { GuideSource } from './guide.ts'
+import { performanceReviewGuide } from './performance-review.ts'
+import { resourceCommitmentGuide } from './resource-commitment.ts'
+import { workGroupSelectionGuide } from './work-group-selection.ts'
+
+/** Every guide, in the order in which a new partner meets them. */
+export const guides: readonly GuideSource[] = [
+  commitmentGuide,
+  workGroupSelectionGuide,
+  resourceCommitmentGuide,
+  performanceReviewGuide,
+  benefitsReviewGuide,
+]
