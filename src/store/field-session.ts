@@ -61,11 +61,13 @@ export function beginFieldSession(store: Store, journal: Journal, target: FieldT
   const saveAll = async () => {
     try {
       while (!equalJson(saved, state.value)) await saveOnce()
+      flight = null
       journal.clear(record, field)
       tries = 0
       show({ status: 'saved', problem: null })
     } catch (error) {
       const problem = problemOf(error)
+      flight = null
       show({ status: 'failed', problem })
       if (RETRIED.has(problem.code)) retryLater()
     }
@@ -76,7 +78,7 @@ export function beginFieldSession(store: Store, journal: Journal, target: FieldT
   }
   const start = () => {
     clearTimeout(timer)
-    flight ??= saveAll().finally(() => (flight = null))
+    flight ??= saveAll()
   }
   return {
     get state() {

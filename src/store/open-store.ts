@@ -1,6 +1,6 @@
 import { kindOf, type Edit, type EditId, type Json, type RecordId, type Scope } from '../change/edit.ts'
 import { headsOf, type RecordState } from '../change/head.ts'
-import { causalContext, limitIds, makeTombstone, MAX_REPLACES, shownValue } from '../change/merge.ts'
+import { causalContext, equalJson, limitIds, makeTombstone, MAX_REPLACES, shownValue } from '../change/merge.ts'
 import { checkDrafts } from './check-drafts.ts'
 import { chunkIdOf, chunkRangeOf, type StoredRecord } from './chunk.ts'
 import { openConnection } from './connection.ts'
@@ -228,9 +228,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const reverse = async (side: 'undo' | 'redo', other: 'undo' | 'redo'): Promise<Edit | null> => {
     for (let step = steps.take(side); step; step = steps.take(side)) {
       await loadRecords(step.changes.map((change) => change.record))
-      const standing = step.changes.filter(({ record, field }) => {
+      const standing = step.changes.filter(({ record, field, after }) => {
         const head = headsOf(memory.record(record)?.fields, field)[0]
-        return head?.edit === step.edit
+        return head !== undefined && head.by === identity?.user && equalJson(head.value, after)
       })
       if (standing.length === 0) continue
       const id = newId()
