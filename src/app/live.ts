@@ -1,0 +1,96 @@
+import { use, useCallback, useSyncExternalStore } from 'react'
+import type { FieldId, Json, RecordId } from '../change/edit.ts'
+import { headsOf, type Head, type RecordState } from '../change/head.ts'
+import { distinctHeads, shownValue } from '../change/merge.ts'
+import type { Store, StoreFacts, StoreStatus } from '../store/store.ts'
+import { useStore } from './session.ts'
+
+const loading = new WeakMap<Store, Map<string, Promise<void>>>()
+
+/** The same promise for the same question, as `use` asks for; forgotten when it fails, so that the next try asks anew. */
+function askOnce(store: Store, key: string, ask: () => Promise<void>): Promise<void> {
+  let promiseByKey = loading.get(store)
+  if (!promiseByKey) loading.set(store, (promiseByKey = new Map()))
+  let promise = promiseByKey.get(key)
+  if (!promise) {
+    promise = ask().finally(() => promiseByKey.delete(key))
+    promiseByKey.set(key, promise)
+  }
+  return promise
+}
+
+/** All records of a kind that are not deleted, live. Suspends until the kind is read. */
+export function useRecords(kind: string): readonly RecordState[] {
+  const store = useStore()
+  if (!store.isLoaded([kind])) use(askOnce(store, kind, () => store.load([kind])))
+  return useSyncExternalStore(
+    useCallback((listener) => store.subscribe(kind, listener), [store, kind]),
+    () => store.records(kind),
+  )
+}
+
+/** One record, live; undefined where it was never written. Suspends until it is read. */
+export function useRecord(id: RecordId): RecordState | undefined {
+  const store = useStore()
+  if (!store.isRecordLoaded(id)) use(askOnce(store, id, () => store.loadRecords([id])))
+  return useSyncExternalStore(
+    useCallback((listener) => store.subscribe(id, listener), [store, id]),
+    () => store.record(id),
+  )
+}
+
+/** The value to show of a field, live. */
+export function useShownValue(record: RecordId, field: FieldId): Json | undefined {
+  return shownValue(useRecord(record), field)
+}
+
+/** The differing values of a field, the shown one first, live: more than one is a conflict ([M5]). */
+export function useDistinctHeads(record: RecordId, field: FieldId): readonly Head[] {
+  return distinctHeads(headsOf(useRecord(record)?.fields, field))
+}
+
+/** Records with a conflict or an undecided deletion, live. Suspends until those are read. */
+export function useAttention(): readonly RecordState[] {
+  const store = useStore()
+  if (!attentionRead.has(store)) {
+    use(
+      askOnce(store, 'attention', async () => {
+        await store.loadAttention()
+        attentionRead.add(store)
+      }),
+    )
+  }
+  return useSyncExternalStore(
+    useCallback((listener) => store.subscribe('*', listener), [store]),
+    () => store.attention(),
+  )
+}
+
+const attentionRead = new WeakSet<Store>()
+
+/** How the database stands, live. */
+export function useStoreStatus(): StoreStatus {
+  const store = useStore()
+  return useSyncExternalStore(
+    useCallback((listener) => store.subscribe('*', listener), [store]),
+    () => store.status,
+  )
+}
+
+/** Where the database belongs and what has left it, live. */
+export function useFacts(): StoreFacts {
+  const store = useStore()
+  return useSyncExternalStore(
+    useCallback((listener) => store.subscribe('*', listener), [store]),
+    () => store.facts,
+  )
+}
+
+/** What can be taken back or repeated in this tab, live. */
+export function useUndo(): { readonly canUndo: boolean; readonly canRedo: boolean } {
+  const store = useStore()
+  const subscribe = useCallback((listener: () => void) => store.subscribe('*', listener), [store])
+  const canUndo = useSyncExternalStore(subscribe, () => store.canUndo)
+  const canRedo = useSyncExternalStore(subscribe, () => store.canRedo)
+  return { canUndo, canRedo }
+}
