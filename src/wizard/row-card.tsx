@@ -1,0 +1,113 @@
+import { useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import type { Guide, GuideRow } from '../domain/guide.ts'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { AnswerInput } from './answer-input.tsx'
+import { useAnswer, useAnswers } from './answers.ts'
+import { fieldElementId, notApplicableField } from './field-ids.ts'
+import type { Question } from './guide-rows.ts'
+import { listColumns, cellOf } from './guide-rows.ts'
+import { useText } from './show-text.ts'
+
+interface RowCardProps {
+  readonly guide: Guide
+  readonly row: GuideRow
+  readonly questions: readonly Question[]
+  readonly showMissing: boolean
+  readonly note: ReactNode
+  readonly action: ReactNode
+  /** Why this row cannot be picked. */
+  readonly blocked: string | undefined
+  onEnter(field: string): void
+  /** Stands first in the card: the name of a row of one's own. */
+  readonly children: ReactNode
+}
+
+/** One row of a guide as a card: what it is about, and an input for each of its columns. */
+export function RowCard(props: RowCardProps) {
+  const { guide, row, children } = props
+  const { t } = useLingui()
+  const showText = useText()
+  const headingId = `${guide.id}-${row.id}-row`
+  const label = showText(row.label)
+  return (
+    <section className="pg-row" aria-labelledby={headingId}>
+      <h3 id={headingId} className="pg-row-heading">
+        {label === '' ? t`New row` : label}
+      </h3>
+      {row.wording !== undefined && <p className="pg-row-wording">{showText(row.wording)}</p>}
+      {row.help !== undefined && <p className="pg-row-help">{showText(row.help)}</p>}
+      <GivenFacts guide={guide} row={row} />
+      {props.note !== undefined && <div className="pg-row-note">{props.note}</div>}
+      {children}
+      {row.mayNotApply === true ? <OptionalRow {...props} /> : <RowInputs {...props} />}
+      {props.action !== undefined && <div className="pg-row-action">{props.action}</div>}
+    </section>
+  )
+}
+
+function RowInputs({ guide, questions, showMissing, blocked, onEnter }: RowCardProps) {
+  return (
+    <div className="pg-row-cells">
+      {questions.map((question) => (
+        <AnswerInput
+          key={question.field}
+          guide={guide}
+          question={question}
+          showMissing={showMissing}
+          blocked={question.cell.type === 'pick-row' ? blocked : undefined}
+          onEnter={onEnter}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** A row that may not apply: its inputs give way to the mark, their answers stay underneath. */
+function OptionalRow(props: RowCardProps) {
+  const field = notApplicableField(props.row.id)
+  const binding = useAnswer(field)
+  const { readOnly } = useAnswers()
+  const { t } = useLingui()
+  return (
+    <>
+      <Checkbox
+        id={fieldElementId(props.guide.id, field)}
+        label={t`Does not apply`}
+        value={binding.value === true}
+        onInput={(value) => {
+          binding.set(value)
+        }}
+        onFocus={() => {
+          props.onEnter(field)
+          binding.begin()
+        }}
+        onBlur={() => binding.end()}
+        status={binding.status}
+        problem={binding.problem}
+        disabled={readOnly !== undefined}
+      />
+      {binding.conflict}
+      {binding.value !== true && <RowInputs {...props} />}
+    </>
+  )
+}
+
+/** What a row states without asking: terms and texts of its `given` columns. */
+function GivenFacts({ guide, row }: { guide: Guide; row: GuideRow }) {
+  const showText = useText()
+  const columns = listColumns(guide, row).filter((column) => cellOf(row, column).type === 'given')
+  if (columns.length === 0) return null
+  return (
+    <dl className="pg-row-facts">
+      {columns.flatMap((column) =>
+        (row.given?.[column.id] ?? []).map((fact) => (
+          <div key={`${column.id} ${fact.text.en}`}>
+            <dt>{showText(fact.term ?? column.label)}</dt>
+            <dd>{showText(fact.text)}</dd>
+          </div>
+        )),
+      )}
+    </dl>
+  )
+}

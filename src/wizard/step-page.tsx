@@ -1,0 +1,55 @@
+import type { RefObject } from 'react'
+import type { GuideRow } from '../domain/guide.ts'
+import { useFields, useValues } from './answers.ts'
+import { isOwnRow } from './field-ids.ts'
+import { hasOwnRows, listOwnRows, listRowQuestions, listStepRows } from './guide-rows.ts'
+import { OwnRowName, OwnRows } from './own-rows.tsx'
+import { RowCard } from './row-card.tsx'
+import { useText } from './show-text.ts'
+import type { WizardProps } from './wizard.tsx'
+
+interface StepPageProps extends WizardProps {
+  readonly step: string
+  readonly heading: RefObject<HTMLHeadingElement | null>
+  /** Marks required cells that are empty. */
+  readonly showMissing: boolean
+  onEnter(field: string): void
+}
+
+/** One page of a wizard: its rows as cards, each with its columns. */
+export function StepPage(props: StepPageProps) {
+  const { guide, step: stepId, heading, showMissing, onEnter } = props
+  const showText = useText()
+  const read = useValues()
+  const fields = useFields()
+  const step = guide.steps.find((each) => each.id === stepId)
+  if (step === undefined) return null
+  const isFirst = guide.steps[0] === step
+  const rows = listStepRows(guide, stepId, listOwnRows(guide, fields, read))
+  const card = (row: GuideRow) => (
+    <RowCard
+      key={row.id}
+      guide={guide}
+      row={row}
+      questions={listRowQuestions(guide, stepId, row)}
+      showMissing={showMissing}
+      note={props.rowNote?.[row.id]}
+      action={props.rowAction?.[row.id]}
+      blocked={props.blocked?.[row.id]}
+      onEnter={onEnter}
+    >
+      {isOwnRow(row.id) && <OwnRowName guide={guide} row={row.id} onEnter={onEnter} />}
+    </RowCard>
+  )
+  return (
+    <section className="pg-step" aria-labelledby={`${guide.id}-heading`}>
+      <h2 id={`${guide.id}-heading`} ref={heading} tabIndex={-1}>
+        {showText(step.title)}
+      </h2>
+      {isFirst && <p className="pg-step-intro">{showText(guide.intro)}</p>}
+      {step.help !== undefined && <p className="pg-step-help">{showText(step.help)}</p>}
+      {rows.map(card)}
+      {hasOwnRows(guide, stepId) && <OwnRows guide={guide} />}
+    </section>
+  )
+}

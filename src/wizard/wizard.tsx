@@ -1,0 +1,168 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useEffect, useRef, useState } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import type { Guide } from '../domain/guide.ts'
+import { Button } from '../ui/button.tsx'
+import { StepIndicator } from '../ui/step-indicator.tsx'
+import { useAnswers, useFields, useValues } from './answers.ts'
+import { fieldElementId } from './field-ids.ts'
+import { focusElement } from './focus.ts'
+import { listOwnRows } from './guide-rows.ts'
+import { countProgress } from './missing.ts'
+import { ReviewPage } from './review-page.tsx'
+import { SaveLine } from './save-line.tsx'
+import { useText } from './show-text.ts'
+import type { Signing } from './sign-off.tsx'
+import { StepPage } from './step-page.tsx'
+import './wizard.css'
+
+/** Id of the last page, where everything is read through and signed. */
+export const reviewStep = 'review'
+
+/** Where somebody is in a guide: a step's id (or `review`) and the field last entered there. */
+export interface WizardPosition {
+  readonly step: string
+  readonly field: string | null
+}
+
+/** What a wizard needs besides the answers of its `AnswersContext`. */
+export interface WizardProps {
+  readonly guide: Guide
+  /** Where to resume; read when the wizard appears (give it another `key` to go elsewhere from outside). */
+  readonly position?: WizardPosition | undefined
+  /** Called on every change of page and on every field entered, so that the place can be kept. */
+  onPosition(position: WizardPosition): void
+  /** What the task force's own records say to a row, by row id. */
+  readonly rowNote?: Readonly<Record<string, ReactNode>>
+  /** Something to do beside a row's answers, by row id. */
+  readonly rowAction?: Readonly<Record<string, ReactNode>>
+  /** Why a row cannot be picked (`pick-row` columns), by row id. */
+  readonly blocked?: Readonly<Record<string, string>>
+  /** How it is signed; left out = signing is not offered here. */
+  readonly signing?: Signing
+}
+
+interface Place extends WizardPosition {
+  /** How often a page was asked for: 0 = the wizard has just appeared. */
+  readonly visit: number
+}
+
+/** Any guide, one page at a time. The page's own heading (h1) stands outside; steps are h2, rows h3. */
+export function Wizard(props: WizardProps) {
+  const { guide, onPosition } = props
+  const [place, setPlace] = useState<Place>(() => findPlace(guide, props.position))
+  const [reviewed, setReviewed] = useState(place.step === reviewStep)
+  const container = useRef<HTMLDivElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const stepIds = [...guide.steps.map((step) => step.id), reviewStep]
+  const index = stepIds.indexOf(place.step)
+
+  useEffect(() => {
+    const found = place.field !== null && focusElement(fieldElementId(guide.id, place.field))
+    if (!found && place.visit > 0) heading.current?.focus()
+  }, [place, guide.id])
+
+  const go = (step: string, field: string | null = null) => {
+    leaveField(container.current)
+    setPlace({ step, field, visit: place.visit + 1 })
+    if (step === reviewStep) setReviewed(true)
+    onPosition({ step, field })
+  }
+  const next = stepIds[index + 1]
+  const back = stepIds[index - 1]
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    const target = event.shiftKey ? back : next
+    if (target !== undefined) go(target)
+  }
+  return (
+    // the keys are a short cut to the buttons below, which stand for everybody
+    <div className="pg-wizard" ref={container} onKeyDown={onKeyDown}>
+      <WizardHeader guide={guide} index={index} />
+      {place.step === reviewStep ? (
+        <ReviewPage {...props} heading={heading} onChange={go} />
+      ) : (
+        <StepPage
+          {...props}
+          key={place.step}
+          step={place.step}
+          heading={heading}
+          showMissing={reviewed}
+          onEnter={(field) => onPosition({ step: place.step, field })}
+        />
+      )}
+      <div className="pg-wizard-buttons">
+        {back !== undefined && (
+          <Button variant="outline" onClick={() => go(back)}>
+            <Trans>Back</Trans>
+          </Button>
+        )}
+        {next !== undefined && (
+          <Button onClick={() => go(next)}>{next === reviewStep ? <Trans>Review before signing</Trans> : <Trans>Next</Trans>}</Button>
+        )}
+      </div>
+      <KeyboardHelp />
+    </div>
+  )
+}
+
+/** Ends the edit of the field that has the focus: React tells nothing of a focus that vanishes with its element. */
+function leaveField(container: HTMLElement | null) {
+  const active = document.activeElement
+  if (active instanceof HTMLElement && container?.contains(active) === true) active.blur()
+}
+
+function findPlace(guide: Guide, position: WizardPosition | undefined): Place {
+  const known = position !== undefined && (position.step === reviewStep || guide.steps.some((step) => step.id === position.step))
+  return known ? { ...position, visit: 0 } : { step: guide.steps[0]?.id ?? reviewStep, field: null, visit: 0 }
+}
+
+function WizardHeader({ guide, index }: { guide: Guide; index: number }) {
+  const { t } = useLingui()
+  const showText = useText()
+  const { readOnly } = useAnswers()
+  const read = useValues()
+  const progress = countProgress(guide, listOwnRows(guide, useFields(), read), read)
+  const { answered, total } = progress
+  return (
+    <div className="pg-wizard-header">
+      <StepIndicator label={t`Steps`} steps={[...guide.steps.map((step) => showText(step.title)), t`Review`]} current={index} />
+      <p className="pg-wizard-status">
+        <span className="pg-wizard-progress">
+          {progress.of === 'questions' ? (
+            <Trans>
+              {answered} of {total} answered
+            </Trans>
+          ) : (
+            <Trans>
+              {answered} of {total} rows filled in
+            </Trans>
+          )}
+        </span>
+        {readOnly === undefined ? <SaveLine /> : <span className="pg-wizard-read-only">{readOnly}</span>}
+      </p>
+    </div>
+  )
+}
+
+function KeyboardHelp() {
+  return (
+    <details className="pg-wizard-keys">
+      <summary>
+        <Trans>With the keyboard</Trans>
+      </summary>
+      <ul>
+        <li>
+          <Trans>Tab goes through the questions in order, then to Back and Next. Shift+Tab goes the other way.</Trans>
+        </li>
+        <li>
+          <Trans>Ctrl+Enter goes to the next page from anywhere, Ctrl+Shift+Enter to the page before.</Trans>
+        </li>
+        <li>
+          <Trans>Enter alone never sends or signs anything while you type.</Trans>
+        </li>
+      </ul>
+    </details>
+  )
+}
