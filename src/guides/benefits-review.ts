@@ -1,4 +1,4 @@
-import type { GuideSource } from './guide.ts'
+import type { GuideSource } from '../domain/guide.ts'
 
 /** Benefits Review Guide: one per organization and period, private to the partner and staff; findings and desired improvements. */
 export const benefitsReviewGuide: GuideSource = {

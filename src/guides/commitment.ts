@@ -1,4 +1,4 @@
-import type { GuideSource } from './guide.ts'
+import type { GuideSource } from '../domain/guide.ts'
 
 /** Formal Commitment Checklist: one per organization; five indicators, by whom, date completed. */
 export const commitmentGuide: GuideSource = {

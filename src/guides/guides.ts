@@ -1,6 +1,6 @@
 import { benefitsReviewGuide } from './benefits-review.ts'
 import { commitmentGuide } from './commitment.ts'
-import type { GuideSource } from './guide.ts'
+import type { GuideSource } from '../domain/guide.ts'
 import { performanceReviewGuide } from './performance-review.ts'
 import { resourceCommitmentGuide } from './resource-commitment.ts'
 import { workGroupSelectionGuide } from './work-group-selection.ts'

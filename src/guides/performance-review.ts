@@ -1,4 +1,4 @@
-import type { GuideSource } from './guide.ts'
+import type { GuideSource } from '../domain/guide.ts'
 
 /** Performance Review Guide: one per organization and year; the responsibilities, observations and desired improvements. */
 export const performanceReviewGuide: GuideSource = {

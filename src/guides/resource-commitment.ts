@@ -1,4 +1,4 @@
-import type { GuideSource } from './guide.ts'
+import type { GuideSource } from '../domain/guide.ts'
 
 /** Resource Commitment Chart: one per organization and work group; what it has and can get, and hours of its representative. */
 export const resourceCommitmentGuide: GuideSource = {

@@ -1,4 +1,4 @@
-import type { GuideSource } from './guide.ts'
+import type { GuideSource } from '../domain/guide.ts'
 
 /** Work Group Selection Guide: one per organization; compares the groups, one is joined, others may be observed. */
 export const workGroupSelectionGuide: GuideSource = {

@@ -1,0 +1,82 @@
+import type { RecordId } from '../change/edit.ts'
+import { kindOf } from '../change/edit.ts'
+import type { Charter } from './charter.ts'
+import type { Guide, GuideColumn, GuideRow, GuideSource } from './guide.ts'
+import { joinCharter } from './join-charter.ts'
+import type { NamingContext } from './kind.ts'
+import { asText } from './read-field.ts'
+import { findField } from './registry.ts'
+import type { Language } from './text.ts'
+import { text } from './text.ts'
+
+/** What labels need: names of other records, and the guides whose rows and columns name the answers. */
+export interface LabelContext extends NamingContext {
+  readonly guides: readonly GuideSource[]
+}
+
+/**
+ * A readable name for any field of any record, for conflicts, history and search: "Memorandum of Agreement: Date Completed". The field's
+ * id itself where this version does not know it ([M9]).
+ */
+export function fieldLabel(record: RecordId, field: string, context: LabelContext): string {
+  if (field === 'deleted') return text('Deletion', 'Eliminación')[context.language]
+  const source = context.guides.find((guide) => guide.kind === kindOf(record))
+  return (source && labelInGuide(join(source, context.charter), record, field, context)) ?? labelInRegistry(record, field, context)
+}
+
+function labelInRegistry(record: RecordId, field: string, { language, charter }: LabelContext): string {
+  const spec = findField(kindOf(record), field)
+  if (!spec) return field
+  const segment = field.split('.')[spec.field.split('.').indexOf('*')]
+  if (segment === undefined) return spec.label[language]
+  const named = charter.commitmentIndicators.items.find((item) => item.id === segment)?.label[language] ?? segment
+  return `${named}: ${spec.label[language]}`
+}
+
+function labelInGuide(guide: Guide, record: RecordId, field: string, context: LabelContext): string | undefined {
+  const { language } = context
+  const [first, id = ''] = field.split('.')
+  if (first === 'signatures') {
+    const signer = guide.signers.find((one) => one.id === id)
+    return signer && `${text('Sign-off', 'Firma')[language]}: ${signer.label[language]}`
+  }
+  for (const row of guide.rows) {
+    if (field === `answers.${row.id}.not-applicable`) {
+      return `${row.label[language]}: ${text('Does not apply', 'No corresponde')[language]}`
+    }
+    for (const column of [...guide.columns, ...(row.extra ?? [])]) {
+      if (fieldOfCell(row.id, column) === field) return labelOfCell(row, column, language)
+    }
+  }
+  return labelOfOwnRow(guide, record, field, context)
+}
+
+/** A field that stands once for all rows (the chosen row) or is named by itself bears the column's name alone. */
+function labelOfCell(row: GuideRow, column: GuideColumn, language: Language): string {
+  const single = column.field !== undefined && !column.field.includes('{row}')
+  return single ? column.label[language] : `${row.label[language]}: ${column.label[language]}`
+}
+
+function labelOfOwnRow(guide: Guide, record: RecordId, field: string, { language, find }: LabelContext): string | undefined {
+  const [first, id = '', part] = field.split('.')
+  if (!guide.ownRows || !id.startsWith('own-')) return undefined
+  const name = asText(find(record)?.fields[`own.${id}.label`]?.[0]?.value).trim() || guide.ownRows.label[language]
+  const what = first === 'own' ? findField(guide.kind, field)?.label : guide.columns.find((column) => column.id === part)?.label
+  return what && `${name}: ${what[language]}`
+}
+
+/** Field that holds the answer of a row in a column. */
+function fieldOfCell(row: string, column: GuideColumn): string {
+  return (column.field ?? `answers.{row}.${column.id}`).replace('{row}', row)
+}
+
+const joinedByCharter = new WeakMap<Charter, Map<GuideSource, Guide>>()
+
+/** The guide joined with the charter, once for each pair: histories ask for many labels. */
+function join(source: GuideSource, charter: Charter): Guide {
+  const known = joinedByCharter.get(charter) ?? new Map<GuideSource, Guide>()
+  joinedByCharter.set(charter, known)
+  const guide = known.get(source) ?? joinCharter(source, charter)
+  known.set(source, guide)
+  return guide
+}

@@ -1,0 +1,58 @@
+import type { RecordId } from '../change/edit.ts'
+import { keyOf, kindOf } from '../change/edit.ts'
+import type { RecordState } from '../change/head.ts'
+import { benefitsReviewKind } from './benefits-review.ts'
+import { commitmentKind } from './commitment.ts'
+import { executiveKind } from './executive.ts'
+import type { FieldSpec } from './field-type.ts'
+import type { Kind, NamingContext } from './kind.ts'
+import { organizationKind } from './organization.ts'
+import { performanceReviewKind } from './performance-review.ts'
+import { personKind } from './person.ts'
+import { representationKind } from './representation.ts'
+import { resourceCommitmentKind } from './resource-commitment.ts'
+import { selectionKind } from './selection.ts'
+import { supportRequestKind } from './support-request.ts'
+
+/** Every kind of records that this version knows. A new entity is one file and one line here. */
+export const kinds: readonly Kind[] = [
+  organizationKind,
+  personKind,
+  representationKind,
+  executiveKind,
+  commitmentKind,
+  selectionKind,
+  resourceCommitmentKind,
+  performanceReviewKind,
+  benefitsReviewKind,
+  supportRequestKind,
+]
+
+const kindByName: ReadonlyMap<string, Kind> = new Map(kinds.map((kind) => [kind.kind, kind]))
+
+/** The kind with that name; undefined for one of a newer version ([M9]). */
+export function findKind(kind: string): Kind | undefined {
+  return kindByName.get(kind)
+}
+
+/** Scope of a new record; undefined where the kind is unknown. */
+export function scopeOfNew(record: RecordId): string | undefined {
+  return findKind(kindOf(record))?.scopeOf(keyOf(record))
+}
+
+/** What is known of a field of a kind; undefined for one of a newer version ([M9]). An exact name goes before a pattern. */
+export function findField(kind: string, field: string): FieldSpec | undefined {
+  const specs = findKind(kind)?.fields ?? []
+  return specs.find((spec) => spec.field === field) ?? specs.find((spec) => matchesPattern(spec.field, field))
+}
+
+/** What a record is called, whatever its kind: its kind's title, or its id where this version does not know the kind. */
+export function titleOfRecord(state: RecordState, context: NamingContext): string {
+  return findKind(kindOf(state.record))?.titleOf(state, context) ?? state.record
+}
+
+function matchesPattern(pattern: string, field: string): boolean {
+  const wanted = pattern.split('.')
+  const segments = field.split('.')
+  return wanted.length === segments.length && wanted.every((one, index) => one === '*' || one === segments[index])
+}
