@@ -30,11 +30,13 @@ export function useField(target: FieldTarget): FieldBinding {
   const { scope, record, field } = target
   const heads = useDistinctHeads(record, field)
   const current = useRef<FieldSession | null>(null)
+  const isLeft = useRef(false)
   const [session, setSession] = useState<FieldSession | null>(null)
   const [settled, setSettled] = useState<'idle' | 'saved'>('idle')
   const draft = useSyncExternalStore(session ? session.subscribe : nothing, () => session?.state ?? null)
 
   const begin = useCallback((): FieldSession => {
+    isLeft.current = false
     if (!current.current) {
       current.current = beginFieldSession(store, journal, { scope, record, field })
       setSession(current.current)
@@ -44,14 +46,17 @@ export function useField(target: FieldTarget): FieldBinding {
   const end = useCallback(() => {
     const ended = current.current
     if (!ended) return
-    void ended.end().then(() => {
-      if (ended.state.status === 'failed' || current.current !== ended) return
+    isLeft.current = true
+    const leave = () => {
+      if (ended.state.status === 'failed' || ended.state.status === 'saving' || !isLeft.current || current.current !== ended) return
       current.current = null
       setSession(null)
       if (ended.state.status === 'saved') setSettled('saved')
-    })
+    }
+    ended.subscribe(leave)
+    void ended.end().then(leave)
   }, [])
-  useEffect(() => end, [end])
+  useEffect(() => end, [end, store, record, field])
 
   return {
     value: draft ? draft.value : heads[0]?.value,

@@ -1,50 +1,76 @@
-import type { Change, Edit, FieldId, Scope } from '../change/edit.ts'
-import { headsOf, type Head, type RecordState } from '../change/head.ts'
-import { emptyState, headOf, mergeHeads } from '../change/merge.ts'
-import { NO_BASE, type BaseHeads, type StoredRecord } from './chunk.ts'
+import type { Change, Edit, FieldId, RecordId, Scope } from '../change/edit.ts'
+import { headsOf, type Head } from '../change/head.ts'
+import { headOf, mergeHeads } from '../change/merge.ts'
+import { isEmpty, NO_BASE, type StoredRecord } from './chunk.ts'
 
-/**
- * Applies one change of a pending edit to a record: the one way in which own edits, other tabs' and imported ones enter what is
- * shown ([M3]). Returns the same object where nothing changed.
- *
- * @param own local counter of the device's own edits; undefined for somebody else's
- */
-export function applyPending(stored: StoredRecord | undefined, edit: Edit, change: Change, own?: number): StoredRecord {
-  const state = stored?.state ?? emptyState(change.record, edit.scope)
-  const before = headsOf(state.fields, change.field)
-  const after = mergeHeads({ heads: before, cursor: null }, { heads: [headOf(edit, change, null, own)], cursor: null })
-  if (sameHeads(before, after)) return stored ?? { state, base: NO_BASE }
-  const oldBase = ownHeads(stored?.base, change.field) ?? before.filter(isConfirmed)
-  return {
-    state: withField(state, change.field, after),
-    base: withBase(stored?.base ?? NO_BASE, change.field, oldBase, after),
-  }
+/** A record open for changes in place: nobody else may hold its objects. */
+export interface OpenRecord {
+  readonly record: RecordId
+  readonly scope: Scope
+  readonly fields: Record<FieldId, readonly Head[]>
+  /** Confirmed heads of those fields in which pending edits have replaced some of them. */
+  readonly base: Record<FieldId, readonly Head[]>
+}
+
+/** Opens a copy of a record, or a new one. */
+export function openRecord(stored: StoredRecord | undefined, record: RecordId, scope: Scope): OpenRecord {
+  if (!stored) return { record, scope, fields: {}, base: {} }
+  return { record, scope: stored.state.scope, fields: { ...stored.state.fields }, base: { ...stored.base } }
+}
+
+/** The record as readers hold it. */
+export function closeRecord({ record, scope, fields, base }: OpenRecord): StoredRecord {
+  return { state: { record, scope, fields }, base: isEmpty(base) ? NO_BASE : base }
 }
 
 /**
- * Merges heads that the server has confirmed into one field of a record ([M3]): into the confirmed heads and into what is shown.
+ * Takes one change of a pending edit into a record: the one way in which own edits, other tabs' and imported ones enter what is
+ * shown ([M3]). Returns false where nothing changed.
+ *
+ * @param own local counter of the device's own edits; undefined for somebody else's
+ */
+export function takePending(open: OpenRecord, edit: Edit, change: Change, own?: number): boolean {
+  const { field } = change
+  const before = headsOf(open.fields, field)
+  const after = mergeHeads({ heads: before, cursor: null }, { heads: [headOf(edit, change, null, own)], cursor: null })
+  if (sameHeads(before, after)) return false
+  const confirmed = confirmedHeads(open, field)
+  open.fields[field] = after
+  keepBase(open, field, confirmed)
+  return true
+}
+
+/**
+ * Takes heads that the server has confirmed into one field of a record ([M3]): into the confirmed heads and into what is shown.
+ * Returns false where nothing changed.
  *
  * @param cursor seq up to which that side has the scope; null for a partial bundle
  * @param ourCursor the device's own
  */
-export function applyConfirmed(
-  stored: StoredRecord | undefined,
-  target: { readonly record: string; readonly scope: Scope; readonly field: FieldId },
-  heads: readonly Head[],
-  cursor: number | null,
-  ourCursor: number,
-): StoredRecord {
-  const state = stored?.state ?? emptyState(target.record, target.scope)
-  const shown = headsOf(state.fields, target.field)
-  const oldBase = ownHeads(stored?.base, target.field) ?? shown.filter(isConfirmed)
-  const theirs = { heads, cursor }
-  const base = mergeHeads({ heads: oldBase, cursor: ourCursor }, theirs)
+export function takeConfirmed(open: OpenRecord, field: FieldId, heads: readonly Head[], cursor: number | null, ourCursor: number): boolean {
+  const shown = headsOf(open.fields, field)
+  if (shown.length === 0 && !Object.hasOwn(open.base, field)) {
+    if (heads.length === 0) return false
+    open.fields[field] = mergeHeads({ heads: [], cursor: ourCursor }, { heads, cursor })
+    return open.fields[field].length > 0
+  }
+  const before = confirmedHeads(open, field)
+  const confirmed = mergeHeads({ heads: before, cursor: ourCursor }, { heads, cursor })
   const pending = shown.filter((head) => !isConfirmed(head))
-  const replacedBefore = oldBase.filter((head) => !shown.some((other) => other.edit === head.edit)).map((head) => head.edit)
-  const merged = mergeHeads({ heads: base, cursor: null }, { heads: pending, cursor: null })
-  const after = replacedBefore.length === 0 ? merged : merged.filter((head) => !replacedBefore.includes(head.edit))
-  if (sameHeads(shown, after) && sameHeads(oldBase, base)) return stored ?? { state, base: NO_BASE }
-  return { state: withField(state, target.field, after), base: withBase(stored?.base ?? NO_BASE, target.field, base, after) }
+  const shownIds = new Set(shown.map((head) => head.edit))
+  const hidden = new Set(before.filter((head) => !shownIds.has(head.edit)).map((head) => head.edit))
+  const visible = confirmed.filter((head) => !hidden.has(head.edit))
+  const after = mergeHeads({ heads: visible, cursor: null }, { heads: pending, cursor: null })
+  if (sameHeads(shown, after) && sameHeads(before, confirmed)) return false
+  open.fields[field] = after
+  keepBase(open, field, confirmed)
+  return true
+}
+
+/** `takePending` on a record that others hold: gives a new object, or the same one where nothing changed. */
+export function applyPending(stored: StoredRecord | undefined, edit: Edit, change: Change, own?: number): StoredRecord {
+  const open = openRecord(stored, change.record, edit.scope)
+  return takePending(open, edit, change, own) || !stored ? closeRecord(open) : stored
 }
 
 /** True for heads that the server has accepted. */
@@ -53,25 +79,14 @@ export function isConfirmed(head: Head): boolean {
 }
 
 /** Confirmed heads of a field, whatever pending edits have done to it. */
-export function confirmedHeads(stored: StoredRecord, field: FieldId): readonly Head[] {
-  return ownHeads(stored.base, field) ?? headsOf(stored.state.fields, field).filter(isConfirmed)
-}
-
-/** The kept confirmed heads of a field; undefined where they are read off the shown ones. */
-function ownHeads(base: BaseHeads | undefined, field: FieldId): readonly Head[] | undefined {
-  return base !== undefined && Object.hasOwn(base, field) ? base[field] : undefined
-}
-
-function withField(state: RecordState, field: FieldId, heads: readonly Head[]): RecordState {
-  return { ...state, fields: { ...state.fields, [field]: heads } }
+export function confirmedHeads(record: Pick<OpenRecord, 'fields' | 'base'>, field: FieldId): readonly Head[] {
+  return Object.hasOwn(record.base, field) ? record.base[field]! : headsOf(record.fields, field).filter(isConfirmed)
 }
 
 /** Keeps a field's confirmed heads apart only where they cannot be read off the shown ones. */
-function withBase(base: BaseHeads, field: FieldId, confirmed: readonly Head[], shown: readonly Head[]): BaseHeads {
-  const derivable = sameHeads(confirmed, shown.filter(isConfirmed))
-  if (derivable && !Object.hasOwn(base, field)) return base
-  const { [field]: _, ...rest } = base
-  return derivable ? rest : { ...rest, [field]: confirmed }
+function keepBase(open: OpenRecord, field: FieldId, confirmed: readonly Head[]): void {
+  if (sameHeads(confirmed, headsOf(open.fields, field).filter(isConfirmed))) delete open.base[field]
+  else open.base[field] = confirmed
 }
 
 function sameHeads(a: readonly Head[], b: readonly Head[]): boolean {

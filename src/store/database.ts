@@ -47,8 +47,10 @@ export interface MetaByKey {
   origin: { readonly taskForce: string | null; readonly epoch: string | null }
   cursors: { readonly [scope: Scope]: number }
   generation: Generation
-  /** Every log row up to `upTo` has left the device in an export (or was sent); written durably before it does ([M8]). */
-  left: { readonly upTo: number; readonly at: string | null }
+  /** Every log row up to `upTo` may have left the device; written durably before it does ([M8]). */
+  left: { readonly upTo: number }
+  /** Up to where the last export of everything went, and when it was made. */
+  exported: { readonly upTo: number; readonly at: string | null }
 }
 
 /** Tells tabs what was rewritten beneath them. */
@@ -91,11 +93,12 @@ export async function writeMeta<K extends keyof MetaByKey>(database: Database, k
 }
 
 /** Facts of a database that nobody has used yet. */
-export const NEW_META: { readonly [K in 'origin' | 'cursors' | 'generation' | 'left']: MetaByKey[K] } = {
+export const NEW_META: { readonly [K in 'origin' | 'cursors' | 'generation' | 'left' | 'exported']: MetaByKey[K] } = {
   origin: { taskForce: null, epoch: null },
   cursors: {},
   generation: { n: 0, foldedUpTo: 0, changed: 0 },
-  left: { upTo: 0, at: null },
+  left: { upTo: 0 },
+  exported: { upTo: 0, at: null },
 }
 
 /** All facts at once, defaults where a row is missing. */

@@ -48,7 +48,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   }
   const { connection, meta, newer } = await openConnection(name, (lost) => setStatus(lost ? 'reconnecting' : 'open'))
   if (newer) status = 'read-only'
-  let { origin, cursors, generation, left } = meta
+  let { origin, cursors, generation, left, exported } = meta
   let identity: Identity | null = meta.identity ?? null
   let seenN = generation.foldedUpTo
   let nextOwn = seenN
@@ -89,7 +89,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const readTail = () =>
     connection.run((database) =>
       database.transaction('r', database.tables, async () => {
-        const rows = await database.meta.bulkGet(['origin', 'cursors', 'generation', 'left', 'identity'])
+        const rows = await database.meta.bulkGet(['origin', 'cursors', 'generation', 'left', 'exported', 'identity'])
         const byKey = Object.fromEntries(rows.filter((row) => row !== undefined).map((row) => [row.key, row.value])) as Partial<typeof meta>
         const fresh = { ...meta, ...byKey }
         const moved = fresh.generation.changed > generation.n || fresh.generation.foldedUpTo > seenN
@@ -97,7 +97,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
           fresh,
           tail: await database.log.where('n').above(seenN).toArray(),
           chunks: moved ? await database.chunks.where('version').above(generation.n).toArray() : [],
-          packed: await countPacksSince(database, fresh.left.upTo),
+          packed: await countPacksSince(database, fresh.exported.upTo),
         }
       }),
     )
@@ -106,6 +106,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     origin = fresh.origin
     cursors = fresh.cursors
     left = fresh.left
+    exported = fresh.exported
     identity = fresh.identity ?? null
     packsSince = packed
     memory.dropTail(fresh.generation.foldedUpTo)
@@ -263,8 +264,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       return identity
     },
     get facts() {
-      const unsent = packsSince + memory.tail().filter((entry) => entry.n > left.upTo).length
-      return (facts ??= { taskForce: origin.taskForce, epoch: origin.epoch, exportedAt: left.at, unsent })
+      const unsent = packsSince + memory.tail().filter((entry) => entry.n > exported.upTo).length
+      return (facts ??= { taskForce: origin.taskForce, epoch: origin.epoch, exportedAt: exported.at, unsent })
     },
     async begin(who) {
       if (status !== 'open') throw new WriteProblem(status === 'reconnecting' ? 'lost' : status)

@@ -1,51 +1,54 @@
-import type { RecordId } from '../change/edit.ts'
-import { attentionOf, chunkIdOf, decodeChunk, encodeChunk, type ChunkId, type StoredRecord } from './chunk.ts'
-import { applyPending } from './apply.ts'
-import type { Database, Generation, LogRow } from './database.ts'
-import { readAllMeta, writeMeta } from './database.ts'
+import type { Edit, RecordId, Scope } from '../change/edit.ts'
+import { closeRecord, openRecord, takePending, type OpenRecord } from './apply.ts'
+import { attentionOf, chunkIdOf, decodeChunk, encodeChunk, isEmpty, type ChunkId } from './chunk.ts'
+import { readAllMeta, SCHEMA_VERSION, writeMeta, type ChunkRow, type Database, type Generation, type LogRow } from './database.ts'
+import { WriteProblem } from './write-problem.ts'
 
 /** Records of some chunks, open for changes within one transaction. */
 export interface OpenChunks {
-  get(id: RecordId): StoredRecord | undefined
-  set(id: RecordId, stored: StoredRecord): void
-  /** Writes the chunks in which something was set; gives their number. */
-  write(version: number, epoch: string | null): Promise<number>
+  /** A record open for changes; undefined where there is none. */
+  get(id: RecordId): OpenRecord | undefined
+  /** The same, made where there is none. */
+  take(id: RecordId, scope: Scope): OpenRecord
+  /** Says that a record was changed: its chunk will be written. */
+  touch(id: RecordId): void
+  /** The rows of all touched chunks. */
+  rows(version: number, epoch: string | null): ChunkRow[]
 }
 
 /** Reads the chunks in which some records lie. Runs in the caller's transaction. */
 export async function openChunks(database: Database, records: Iterable<RecordId>): Promise<OpenChunks> {
   const ids = new Set<ChunkId>()
   for (const record of records) ids.add(chunkIdOf(record))
-  const rows = await database.chunks.bulkGet([...ids])
-  const recordsByChunk = new Map<ChunkId, Map<RecordId, StoredRecord>>()
+  const recordsByChunk = new Map<ChunkId, Map<RecordId, OpenRecord>>()
   for (const id of ids) recordsByChunk.set(id, new Map())
-  for (const row of rows) {
-    if (row) recordsByChunk.set(row.id, new Map(decodeChunk(row.text).map((stored) => [stored.state.record, stored])))
+  for (const row of await database.chunks.bulkGet([...ids])) {
+    if (!row) continue
+    const records = recordsByChunk.get(row.id)!
+    for (const stored of decodeChunk(row.text)) records.set(stored.state.record, openRecord(stored, stored.state.record, stored.state.scope))
   }
   const touched = new Set<ChunkId>()
   return {
     get: (id) => recordsByChunk.get(chunkIdOf(id))?.get(id),
-    set(id, stored) {
-      const chunk = chunkIdOf(id)
-      recordsByChunk.get(chunk)!.set(id, stored)
-      touched.add(chunk)
+    take(id, scope) {
+      const records = recordsByChunk.get(chunkIdOf(id))!
+      let open = records.get(id)
+      if (!open) records.set(id, (open = openRecord(undefined, id, scope)))
+      return open
     },
-    async write(version, epoch) {
-      await database.chunks.bulkPut(
-        [...touched].map((id) => {
-          const stored = [...recordsByChunk.get(id)!.values()]
-          return { id, version, attention: attentionOf(stored, epoch), text: encodeChunk(stored) }
-        }),
-      )
-      return touched.size
-    },
+    touch: (id) => void touched.add(chunkIdOf(id)),
+    rows: (version, epoch) =>
+      [...touched].map((id) => {
+        const stored = [...recordsByChunk.get(id)!.values()].filter((open) => !isEmpty(open.fields) || !isEmpty(open.base)).map(closeRecord)
+        return { id, version, attention: attentionOf(stored, epoch), text: encodeChunk(stored) }
+      }),
   }
 }
 
-/** Ids of all records that some log rows touch. */
-export function recordsIn(rows: readonly LogRow[]): Set<RecordId> {
+/** Ids of all records that some edits touch. */
+export function recordsIn(edits: readonly Edit[]): Set<RecordId> {
   const ids = new Set<RecordId>()
-  for (const row of rows) for (const change of row.edit.changes) ids.add(change.record)
+  for (const edit of edits) for (const change of edit.changes) ids.add(change.record)
   return ids
 }
 
@@ -53,9 +56,8 @@ export function recordsIn(rows: readonly LogRow[]): Set<RecordId> {
 export function applyRows(chunks: OpenChunks, rows: readonly LogRow[]): void {
   for (const row of rows) {
     for (const change of row.edit.changes) {
-      const before = chunks.get(change.record)
-      const after = applyPending(before, row.edit, change, row.own ? row.n : undefined)
-      if (after !== before) chunks.set(change.record, after)
+      const open = chunks.take(change.record, row.edit.scope)
+      if (takePending(open, row.edit, change, row.own ? row.n : undefined)) chunks.touch(change.record)
     }
   }
 }
@@ -84,11 +86,12 @@ export async function foldLog(database: Database): Promise<number> {
   return database.transaction('rw', database.log, database.packs, database.chunks, database.meta, async () => {
     const rows = await database.log.orderBy('n').toArray()
     if (rows.length === 0) return 0
-    const { generation, origin } = await readAllMeta(database)
-    const chunks = await openChunks(database, recordsIn(rows))
+    const { generation, origin, schema } = await readAllMeta(database)
+    if ((schema?.version ?? 0) > SCHEMA_VERSION) throw new WriteProblem('read-only')
+    const chunks = await openChunks(database, recordsIn(rows.map((row) => row.edit)))
     applyRows(chunks, rows)
     const next: Generation = { ...generation, n: generation.n + 1, foldedUpTo: rows.at(-1)!.n }
-    await chunks.write(next.n, origin.epoch)
+    await database.chunks.bulkPut(chunks.rows(next.n, origin.epoch))
     await packRows(database, rows)
     await writeMeta(database, 'generation', next)
     return rows.length

@@ -1,0 +1,141 @@
+import { parseBundle, type Bundle } from '../change/bundle.ts'
+import { MAX_BUNDLE_BYTES } from '../change/limits.ts'
+import type { FormatProblem } from '../change/problem.ts'
+import type { RecordId, Scope } from '../change/edit.ts'
+import { kindOf } from '../change/edit.ts'
+import { chooseOrganization } from '../domain/choose-organization.ts'
+import { titleOf } from '../domain/registry.ts'
+import type { Database } from './database.ts'
+import { exportBundle } from './export-bundle.ts'
+import { importBundle, OtherTaskForce, type ImportOutcome, type Progress } from './import-bundle.ts'
+import { foldLog } from './rewrite.ts'
+import { problemOf, type WriteProblemCode } from './write-problem.ts'
+
+/** What to write: everything, or one organization with all that belongs to it. */
+export interface ExportTask {
+  readonly id: string
+  readonly title: string
+  readonly by: string
+  readonly device: string
+  readonly exportedAt: string
+  /** Key of an organization; null = everything. */
+  readonly organization: string | null
+}
+
+/** Work on whole databases, done off the screen's thread. */
+export type BundleTask =
+  | { readonly task: 'inspect'; readonly file: Blob }
+  /** Takes in the file that was inspected last. */
+  | { readonly task: 'import' }
+  | { readonly task: 'export'; readonly request: ExportTask }
+  | { readonly task: 'fold' }
+
+/** What a bundle is and what taking it in would do ([B2]). */
+export interface ImportPreview {
+  readonly title: string
+  readonly by: string
+  readonly exportedAt: string
+  readonly taskForce: string | null
+  readonly count: { readonly [outcome in ImportOutcome]: number }
+  /** Edits that this device does not have. */
+  readonly newEdits: number
+  /** Records of kinds that this version does not know; they are kept as they are ([M9]). */
+  readonly unknown: number
+  /** The records that are new, changed or in conflict; conflicts first; at most `ITEM_LIMIT`. */
+  readonly items: readonly ImportItem[]
+}
+
+/** One record in a preview. */
+export interface ImportItem {
+  readonly record: RecordId
+  readonly kind: string
+  readonly scope: Scope
+  readonly outcome: ImportOutcome
+  /** Name that people know it by. */
+  readonly title: string
+}
+
+/** Answer to a task. */
+export type BundleAnswer =
+  | { readonly ok: true; readonly preview?: ImportPreview; readonly file?: Blob }
+  | { readonly ok: false; readonly problem: BundleProblem }
+
+/** Why a bundle was not taken in or written: a fault of the file, or of the database. */
+export type BundleProblem =
+  | { readonly at: 'file'; readonly problem: FormatProblem }
+  | { readonly at: 'database'; readonly code: WriteProblemCode }
+
+const ITEM_LIMIT = 500
+
+/** Runs tasks on one database, one after the other; keeps the bundle that was inspected last for its import. */
+export function createBundleRunner(database: Database): (task: BundleTask, onProgress: Progress) => Promise<BundleAnswer> {
+  let inspected: Bundle | null = null
+  const run = async (task: BundleTask, onProgress: Progress): Promise<BundleAnswer> => {
+    switch (task.task) {
+      case 'fold':
+        await foldLog(database)
+        return { ok: true }
+      case 'export':
+        return { ok: true, file: await writeFile(database, task.request, onProgress) }
+      case 'inspect': {
+        const parsed = await readFile(task.file)
+        if (!parsed.ok) return { ok: false, problem: { at: 'file', problem: parsed.problem } }
+        inspected = parsed.value
+        return { ok: true, preview: await previewOf(database, inspected, onProgress) }
+      }
+      case 'import':
+        if (!inspected) throw new Error('Nothing was inspected.')
+        await importBundle(database, inspected, { commit: true, onProgress })
+        inspected = null
+        return { ok: true }
+    }
+  }
+  return async (task, onProgress) => {
+    try {
+      return await run(task, onProgress)
+    } catch (error) {
+      if (error instanceof OtherTaskForce) return { ok: false, problem: { at: 'file', problem: OTHER_TASK_FORCE } }
+      return { ok: false, problem: { at: 'database', code: problemOf(error).code } }
+    }
+  }
+}
+
+const OTHER_TASK_FORCE: FormatProblem = {
+  code: 'wrong-task-force',
+  path: 'taskForce',
+  message: 'taskForce names another task force than the data on this device.',
+  data: {},
+}
+
+async function readFile(file: Blob) {
+  if (file.size > MAX_BUNDLE_BYTES) {
+    const message = `The document takes ${file.size} bytes; ${MAX_BUNDLE_BYTES} are allowed.`
+    const problem: FormatProblem = { code: 'too-large', path: '', message, data: { limit: MAX_BUNDLE_BYTES, count: file.size } }
+    return { ok: false, problem } as const
+  }
+  return parseBundle(await file.text())
+}
+
+async function writeFile(database: Database, request: ExportTask, onProgress: Progress): Promise<Blob> {
+  const { organization, ...rest } = request
+  const part = organization === null ? null : chooseOrganization(organization)
+  const text = await exportBundle(database, { ...rest, part }, onProgress)
+  return new Blob([text], { type: 'application/json' })
+}
+
+async function previewOf(database: Database, bundle: Bundle, onProgress: Progress): Promise<ImportPreview> {
+  const { outcomeByRecord, record, newEdits } = await importBundle(database, bundle, { commit: false, onProgress })
+  const count = { new: 0, changed: 0, conflict: 0, same: 0 }
+  const items: ImportItem[] = []
+  for (const outcome of ['conflict', 'changed', 'new', 'same'] as const) {
+    for (const [id, found] of outcomeByRecord) {
+      if (found !== outcome) continue
+      count[outcome]++
+      const state = record(id)
+      if (outcome === 'same' || items.length >= ITEM_LIMIT || !state) continue
+      items.push({ record: id, kind: kindOf(id), scope: state.scope, outcome, title: titleOf(state) })
+    }
+  }
+  const { title, by, exportedAt, taskForce } = bundle
+  return { title, by, exportedAt, taskForce, count, newEdits, unknown: 0, items }
+}
