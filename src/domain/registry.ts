@@ -9,6 +9,7 @@ import type { Kind, NamingContext } from './kind.ts'
 import { organizationKind } from './organization.ts'
 import { performanceReviewKind } from './performance-review.ts'
 import { personKind } from './person.ts'
+import { profileKind } from './profile.ts'
 import { representationKind } from './representation.ts'
 import { resourceCommitmentKind } from './resource-commitment.ts'
 import { selectionKind } from './selection.ts'
@@ -18,6 +19,7 @@ import { supportRequestKind } from './support-request.ts'
 export const kinds: readonly Kind[] = [
   organizationKind,
   personKind,
+  profileKind,
   representationKind,
   executiveKind,
   commitmentKind,

@@ -1,10 +1,10 @@
 import { parseBundle, type Bundle } from '../change/bundle.ts'
 import { MAX_BUNDLE_BYTES } from '../change/limits.ts'
 import type { FormatProblem } from '../change/problem.ts'
-import type { RecordId, Scope } from '../change/edit.ts'
-import { kindOf } from '../change/edit.ts'
+import { kindOf, type RecordId } from '../change/edit.ts'
+import type { RecordState } from '../change/head.ts'
 import { chooseOrganization } from '../domain/choose-organization.ts'
-import { titleOf } from '../domain/registry.ts'
+import { findKind } from '../domain/registry.ts'
 import type { Database } from './database.ts'
 import { exportBundle } from './export-bundle.ts'
 import { importBundle, OtherTaskForce, type ImportOutcome, type Progress } from './import-bundle.ts'
@@ -48,11 +48,9 @@ export interface ImportPreview {
 /** One record in a preview. */
 export interface ImportItem {
   readonly record: RecordId
-  readonly kind: string
-  readonly scope: Scope
   readonly outcome: ImportOutcome
-  /** Name that people know it by. */
-  readonly title: string
+  /** The record as it would be afterwards; `titleOfRecord` names it. */
+  readonly state: RecordState
 }
 
 /** Answer to a task. */
@@ -127,15 +125,16 @@ async function previewOf(database: Database, bundle: Bundle, onProgress: Progres
   const { outcomeByRecord, record, newEdits } = await importBundle(database, bundle, { commit: false, onProgress })
   const count = { new: 0, changed: 0, conflict: 0, same: 0 }
   const items: ImportItem[] = []
+  const unknown = [...outcomeByRecord.keys()].filter((id) => !findKind(kindOf(id))).length
   for (const outcome of ['conflict', 'changed', 'new', 'same'] as const) {
     for (const [id, found] of outcomeByRecord) {
       if (found !== outcome) continue
       count[outcome]++
       const state = record(id)
       if (outcome === 'same' || items.length >= ITEM_LIMIT || !state) continue
-      items.push({ record: id, kind: kindOf(id), scope: state.scope, outcome, title: titleOf(state) })
+      items.push({ record: id, outcome, state })
     }
   }
   const { title, by, exportedAt, taskForce } = bundle
-  return { title, by, exportedAt, taskForce, count, newEdits, unknown: 0, items }
+  return { title, by, exportedAt, taskForce, count, newEdits, unknown, items }
 }

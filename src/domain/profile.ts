@@ -1,0 +1,38 @@
+import { keyOf, type RecordId } from '../change/edit.ts'
+import type { RecordState } from '../change/head.ts'
+import { LINE, type Kind, type NamingContext } from './kind.ts'
+import { readText } from './read-field.ts'
+import { TASK_FORCE } from './scope.ts'
+import { text } from './text.ts'
+
+/** Name under which a user of the app signs edits: so that the author of a value has a name on other devices too. */
+export interface Profile {
+  readonly user: string
+  readonly name: string
+}
+
+/** Reads a profile; wrong types read as empty. */
+export function readProfile(state: RecordState): Profile {
+  return { user: keyOf(state.record), name: readText(state, 'name') }
+}
+
+/** Id of a user's profile. */
+export function profileRecord(user: string): RecordId {
+  return `profile:${user}`
+}
+
+/** Name of an author; a word for somebody whose profile the device does not have. */
+export function nameAuthor(user: string, { find, language }: Pick<NamingContext, 'find' | 'language'>): string {
+  const state = find(profileRecord(user))
+  return (state && readText(state, 'name').trim()) || text('Somebody', 'Alguien')[language]
+}
+
+/** The kind `profile`. */
+export const profileKind: Kind = {
+  kind: 'profile',
+  singular: text('Author', 'Autor'),
+  plural: text('Authors', 'Autores'),
+  scopeOf: () => TASK_FORCE,
+  fields: [{ field: 'name', label: text('Name', 'Nombre'), type: { type: 'text', maxLength: LINE } }],
+  titleOf: (state, { language }) => readText(state, 'name').trim() || text('Somebody', 'Alguien')[language],
+}
