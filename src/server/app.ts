@@ -45,8 +45,9 @@ const refuseHidden: MiddlewareHandler = async (context, next) => {
   return next()
 }
 
-/** An address with a file's ending is a missing file, not a screen of the app. */
+/** An address with a web file's ending is a missing file, not a screen of the app. (Screens may have dots: a review's id ends in its year.) */
 const refuseFiles: MiddlewareHandler = async (context, next) => {
-  if (/\.[a-z0-9]{2,11}$/i.test(context.req.path)) return context.text('There is no such file.', 404)
+  if (/\.(?:js|mjs|css|map|json|html?|php|txt|xml|ico|png|jpe?g|gif|svg|webp|woff2?|ttf|wasm|webmanifest|br|gz)$/i.test(context.req.path))
+    return context.text('There is no such file.', 404)
   return next()
 }
