@@ -31,7 +31,11 @@ export interface Organization {
 
 /** The levels of belonging: partners commit themselves, affiliates observe. */
 export const organizationLevels: readonly GuideOption[] = [
-  { id: 'partner', label: text('Partner', 'Socio'), hint: text('Formally committed, or on the way.', 'Con compromiso formal, o en camino.') },
+  {
+    id: 'partner',
+    label: text('Partner', 'Socio'),
+    hint: text('Formally committed, or on the way.', 'Con compromiso formal, o en camino.'),
+  },
   { id: 'affiliate', label: text('Affiliate', 'Afiliado'), hint: text('Observes and reads.', 'Observa y lee.') },
 ]
 

@@ -45,7 +45,9 @@ export function readResourceCommitment(state: RecordState): ResourceCommitment {
     organization,
     group,
     hours: hours !== null && hours >= 0 && hours <= MAX_HOURS ? hours : null,
-    pledges: [...resources].filter((resource) => !readFlag(state, `own.${resource}.removed`)).map((resource) => readPledge(state, resource)),
+    pledges: [...resources]
+      .filter((resource) => !readFlag(state, `own.${resource}.removed`))
+      .map((resource) => readPledge(state, resource)),
     signatures: readSignatures(state),
   }
 }

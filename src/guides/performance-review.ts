@@ -33,7 +33,7 @@ export const performanceReviewGuide: GuideSource = {
     },
   ],
   rowKinds: {
-    attendance: { fromData: 'attendance' },
+    'attendance': { fromData: 'attendance' },
     'if-applicable': { mayNotApply: true },
   },
   rows: [],

@@ -39,12 +39,20 @@ function checkValue(type: FieldType, value: Json): ValueProblem | null {
     case 'choice':
       return type.options.some((option) => option.id === value)
         ? null
-        : problem('not-an-option', 'This is none of the choices. Pick one of the list.', 'Esta no es una de las opciones. Elija una de la lista.')
+        : problem(
+            'not-an-option',
+            'This is none of the choices. Pick one of the list.',
+            'Esta no es una de las opciones. Elija una de la lista.',
+          )
     case 'reference':
     case 'id':
       return typeof value === 'string' && ID.test(value)
         ? null
-        : problem('not-an-id', 'This names nothing that the app knows. Choose it again.', 'Esto no nombra nada que la aplicación conozca. Elíjalo de nuevo.')
+        : problem(
+            'not-an-id',
+            'This names nothing that the app knows. Choose it again.',
+            'Esto no nombra nada que la aplicación conozca. Elíjalo de nuevo.',
+          )
     case 'signature':
       return checkSignature(value)
   }
@@ -76,7 +84,8 @@ function checkSignature(value: Json): ValueProblem | null {
   )
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return wrong
   const { name, role, date, hash } = value as { readonly [key: string]: Json }
-  const isLine = (part: Json | undefined, least: number) => typeof part === 'string' && part.trim().length >= least && part.length <= MAX_SIGNED
+  const isLine = (part: Json | undefined, least: number) =>
+    typeof part === 'string' && part.trim().length >= least && part.length <= MAX_SIGNED
   return isLine(name, 1) && isLine(role, 0) && isLine(hash, 1) && isDate(date) ? null : wrong
 }
 

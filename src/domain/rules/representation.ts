@@ -19,7 +19,10 @@ export function findSpeakers(representations: readonly Representation[], organiz
 }
 
 /** The pairs of official representations of an organization whose times overlap. */
-export function listOverlaps(representations: readonly Representation[], organization: string): readonly (readonly [Representation, Representation])[] {
+export function listOverlaps(
+  representations: readonly Representation[],
+  organization: string,
+): readonly (readonly [Representation, Representation])[] {
   const official = representations.filter((one) => isOf(one, organization) && !one.alternate)
   return official.flatMap((one, index) =>
     official

@@ -33,10 +33,16 @@ export const georgiaBarriers: CharterList = {
       id: 'different-philosophies',
       label: { en: 'Differences of philosophies and manners of working', es: 'Diferencias de filosofía y de forma de trabajar' },
     },
-    { id: 'lack-of-commitment', label: { en: 'Lack of commitment; unwilling participants', es: 'Falta de compromiso; participantes sin voluntad' } },
+    {
+      id: 'lack-of-commitment',
+      label: { en: 'Lack of commitment; unwilling participants', es: 'Falta de compromiso; participantes sin voluntad' },
+    },
     {
       id: 'unequal-power',
-      label: { en: 'Unequal and/or unacceptable balance of power and control', es: 'Reparto desigual o inaceptable del poder y el control' },
+      label: {
+        en: 'Unequal and/or unacceptable balance of power and control',
+        es: 'Reparto desigual o inaceptable del poder y el control',
+      },
     },
     {
       id: 'missing-interests',

@@ -14,7 +14,10 @@ export const georgiaResources: CharterList = {
     {
       id: 'space',
       label: { en: 'Space and furniture', es: 'Espacio y muebles' },
-      help: { en: 'Rooms to work and to meet in, and what stands in them.', es: 'Lugares para trabajar y reunirse, y lo que hay en ellos.' },
+      help: {
+        en: 'Rooms to work and to meet in, and what stands in them.',
+        es: 'Lugares para trabajar y reunirse, y lo que hay en ellos.',
+      },
     },
     {
       id: 'technology',
@@ -83,7 +86,10 @@ export const georgiaResources: CharterList = {
       id: 'office-space',
       section: 'space',
       label: { en: 'Office Space', es: 'Espacio de oficina' },
-      help: { en: 'A desk or room where a project can work for a while.', es: 'Un escritorio o cuarto donde un proyecto pueda trabajar por un tiempo.' },
+      help: {
+        en: 'A desk or room where a project can work for a while.',
+        es: 'Un escritorio o cuarto donde un proyecto pueda trabajar por un tiempo.',
+      },
     },
     {
       id: 'meeting-rooms',
@@ -119,7 +125,10 @@ export const georgiaResources: CharterList = {
       id: 'computer-hardware',
       section: 'technology',
       label: { en: 'Computer Hardware', es: 'Equipo de cómputo' },
-      help: { en: 'Laptops, projectors, printers to lend or give.', es: 'Computadoras portátiles, proyectores o impresoras para prestar o donar.' },
+      help: {
+        en: 'Laptops, projectors, printers to lend or give.',
+        es: 'Computadoras portátiles, proyectores o impresoras para prestar o donar.',
+      },
     },
     {
       id: 'video-conferencing',

@@ -27,7 +27,10 @@ export const georgiaResponsibilities: CharterList = {
         en: 'Official Representative participates in Work Group project planning and implementation.',
         es: 'El representante oficial participa en la planificación y ejecución de los proyectos del grupo de trabajo.',
       },
-      onForm: { en: 'Participation in project planning and implementation.', es: 'Participación en la planificación y ejecución de proyectos.' },
+      onForm: {
+        en: 'Participation in project planning and implementation.',
+        es: 'Participación en la planificación y ejecución de proyectos.',
+      },
       help: {
         en: 'Which projects did your representative help to plan, and which tasks did he or she carry out? Did they stay on plan?',
         es: '¿Qué proyectos ayudó a planificar su representante y qué tareas llevó a cabo? ¿Se siguió el plan?',
