@@ -1,0 +1,71 @@
+import { createBundleOffice, type OfficeWorker } from '../store/bundle-office.ts'
+import { createJournal, discardEntry, replayJournal, type StuckEntry, type TabLocks } from '../store/journal.ts'
+import { openStore } from '../store/open-store.ts'
+import { databaseName, readDatabaseChoice } from './databases.ts'
+import type { Session } from './session.ts'
+import type { Updates } from './updates.ts'
+
+/** The real clock and ids; tests of screens give their own. */
+export interface Surroundings {
+  /** Now, ISO 8601 UTC. */
+  now(): string
+  /** Today's date on this device, `YYYY-MM-DD`. */
+  today(): string
+  /** A fresh UUIDv7. */
+  newId(): string
+  readonly updates: Updates
+}
+
+/**
+ * Opens the database that this device used last and everything that belongs to it, and saves what the last start has left in the
+ * journal. Rejects where the browser refuses to store anything.
+ */
+export async function startSession(surroundings: Surroundings): Promise<Session> {
+  const { now, today, newId, updates } = surroundings
+  const choice = readDatabaseChoice()
+  const tab = newId()
+  const foldSoon = () => whenIdle(() => bundles.fold())
+  const store = await openStore({ name: databaseName(choice), now, newId, foldSoon })
+  const bundles = createBundleOffice(store, startBundleWorker)
+  const journal = createJournal(store.name, tab, localStorage, tabLocks)
+  let stuck: readonly StuckEntry[] = []
+  const listeners = new Set<() => void>()
+  const setStuck = (entries: readonly StuckEntry[]) => {
+    stuck = entries
+    for (const listener of listeners) listener()
+  }
+  if (store.identity) void replayJournal(store, tab, localStorage, tabLocks, (entry) => setStuck([...stuck, entry]))
+  return {
+    store,
+    journal,
+    bundles,
+    updates,
+    choice,
+    stuck: () => stuck,
+    discardStuck(key) {
+      discardEntry(localStorage, key)
+      setStuck(stuck.filter((entry) => entry.key !== key))
+    },
+    subscribeStuck(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    now,
+    today,
+    newId,
+  }
+}
+
+function startBundleWorker(): OfficeWorker {
+  return new Worker(new URL('../store/bundle-worker.ts', import.meta.url), { type: 'module' })
+}
+
+const tabLocks: TabLocks = {
+  hold: (name) => void navigator.locks.request(name, () => new Promise(() => undefined)),
+  whenFree: (name) => navigator.locks.request(name, () => undefined),
+}
+
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 5000 })
+  else setTimeout(work, 1000)
+}
