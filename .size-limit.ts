@@ -25,8 +25,8 @@ const keys = Object.keys(chunkByKey)
 const entry = keys.find((key) => chunkByKey[key]?.isEntry)
 if (entry === undefined) throw new Error('The build has no entry in dist/.vite/manifest.json.')
 
-/** The first screen is split like every other, but a first visit needs it too. */
-const firstScreen = keys.filter((key) => /^src\/app\/routes\/(?:__root|index)\.tsx/.test(key))
+/** The first screens (Today and the welcome of a new device) are split like every other, but a first visit needs them too. */
+const firstScreen = keys.filter((key) => /^src\/app\/routes\/(?:__root|_app|_app\/index|welcome)\.tsx/.test(key))
 const firstLoad = [...new Set([entry, ...firstScreen].flatMap((key) => listFiles(key)))]
 
 const later = [...new Set(keys.flatMap((key) => chunkByKey[key]?.dynamicImports ?? []))].filter((key) => !firstScreen.includes(key))
@@ -34,7 +34,7 @@ const later = [...new Set(keys.flatMap((key) => chunkByKey[key]?.dynamicImports 
 /** Sizes in brotli: what a first visit loads before it can be used, and what each later screen or language adds. */
 const config: SizeLimitConfig = [
   {
-    name: 'First load: index.html, its scripts and styles, and the first screen',
+    name: 'First load: index.html, its scripts and styles, and the first screens',
     path: ['index.html', ...firstLoad].map(inDist),
     limit: '200 kB',
   },

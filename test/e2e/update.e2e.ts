@@ -1,0 +1,54 @@
+import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createApp } from '../../src/server/app.ts'
+import { listen } from '../../src/server/listen.ts'
+import type { RunningServer } from '../../src/server/listen.ts'
+import { launchBrowser, openPage, waitUntilOffline } from '../harness/browser.ts'
+
+describe('a newer build', () => {
+  let folder: string
+  let server: RunningServer
+  let browser: Browser
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'partners-guide-update-'))
+    await cp('dist', folder, { recursive: true })
+    // Only the plain file is changed below, so that is the one to serve.
+    await rm(join(folder, 'service-worker.js.br'))
+    server = await listen(createApp(folder, null), 'localhost', 0)
+    browser = await launchBrowser()
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await server.close()
+    await rm(folder, { recursive: true })
+  })
+
+  it('waits beside the running one until it is told to start, and then takes over', async () => {
+    const page = await openPage(browser, 'desktop')
+    await page.goto(server.url)
+    await waitUntilOffline(page)
+    await page.evaluate(() => Object.assign(window, { sameDocument: true }))
+    await appendFile(join(folder, 'service-worker.js'), '\n// a newer build\n')
+
+    await page.evaluate(async () => {
+      await (await navigator.serviceWorker.ready).update()
+    })
+    await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting?.state === 'installed')
+    expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true)
+
+    await page.evaluate(async () => {
+      const { waiting } = await navigator.serviceWorker.ready
+      const change = new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }))
+      waiting?.postMessage({ type: 'SKIP_WAITING' })
+      await change
+    })
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting)).toBeNull()
+    expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true)
+    await page.context().close()
+  })
+})
