@@ -1,8 +1,8 @@
 import type { EditId, FieldId, Json, RecordId } from './edit.ts'
 import { headsOf, type Cursor, type Head, type RecordState } from './head.ts'
+import { MAX_REPLACES } from './limits.ts'
 
-/** Longest `replaces` list ([M1], [S7]). */
-export const MAX_REPLACES = 256
+export { MAX_REPLACES }
 
 /** One side of a merge: head set of one field, and how much of the scope that side has. */
 export interface Side {
@@ -12,11 +12,11 @@ export interface Side {
 }
 
 /**
- * Merges two head sets of one field: their union without the superseded heads ([M2], [M3]).
- * Commutative and idempotent. Where both sides hold a head, the copy with a seq wins, and a local counter is kept.
+ * Merges two head sets of one field: their union without the superseded heads ([M2], [M3]). A side may also bring changes that
+ * are no heads any more: what they list counts. Commutative and idempotent. Where both sides hold a head, the copy with a seq
+ * wins. The result is sorted, the shown head first.
  */
 export function mergeHeads(a: Side, b: Side): readonly Head[] {
-  if (b.heads.length === 0 && b.cursor === null) return a.heads
   const replaced = new Set<EditId>()
   for (const head of a.heads) for (const id of head.replaces) replaced.add(id)
   for (const head of b.heads) for (const id of head.replaces) replaced.add(id)
@@ -32,17 +32,31 @@ export function mergeHeads(a: Side, b: Side): readonly Head[] {
   return sortHeads([...byId.values()])
 }
 
-/** [M2], second half: the other side is at or beyond the head's seq and does not hold it any more. */
+/**
+ * What a device shows of a field: its confirmed heads merged with all pending changes of the field ([M3]). Leave a refused change
+ * out, and what it had replaced comes back.
+ *
+ * @param pending also those that another pending change has replaced, in any order
+ */
+export function replay(base: readonly Head[], pending: readonly Head[]): readonly Head[] {
+  return pending.length === 0 ? base : mergeHeads({ heads: base, cursor: null }, { heads: pending, cursor: null })
+}
+
+/**
+ * [M2], second half: the other side has the scope up to the head's seq, brings heads of the field, and this is not among them. A
+ * side that brings none says nothing about the field: a page holds only what was touched.
+ */
 function hasSeenGone(head: Head, other: Side): boolean {
-  if (head.seq === null || other.cursor === null || other.cursor < head.seq) return false
+  if (head.seq === null || other.cursor === null || other.cursor < head.seq || other.heads.length === 0) return false
   return !other.heads.some((held) => held.edit === head.edit)
 }
 
 /** Two copies of one head: an accepted copy has the seq and the carrier; the local counter belongs to a pending copy only. */
 function joinCopies(a: Head, b: Head): Head {
-  if (a.seq !== null) return a
-  if (b.seq !== null) return b
-  return (a.own ?? -1) >= (b.own ?? -1) ? a : b
+  if (a.seq !== b.seq) return (a.seq ?? -1) > (b.seq ?? -1) ? a : b
+  if (a.own !== b.own) return (a.own ?? -1) > (b.own ?? -1) ? a : b
+  // Copies of one change are equal unless somebody forged one ([S1]); then any choice will do that does not depend on the order.
+  return a === b || JSON.stringify(a) >= JSON.stringify(b) ? a : b
 }
 
 /** Heads in an order that does not depend on who merged: the shown one ([M5]) first. */
@@ -86,21 +100,25 @@ export function equalJson(a: Json, b: Json): boolean {
 }
 
 /**
- * What an author who sees `heads` replaces ([M1]): every head shown and, for those that the server has not confirmed up
- * to the device's cursor, all that they list. Beyond 256 ids the oldest are left out.
+ * What an author who sees `heads` replaces ([M1]): every head shown and, for those without a seq or beyond the device's cursor,
+ * all that they list. Oldest first; beyond 256 the oldest are left out. Age is the place in the lists, not the id, in which an
+ * author's clock stands ([M4]); the heads shown count as youngest, for a head left out could never be replaced.
  *
  * @param cursorSeq seq up to which the device has the scope; 0 where it never synced
  */
 export function causalContext(heads: readonly Head[], cursorSeq: number): readonly EditId[] {
   const ids = new Set<EditId>()
-  for (const head of heads) if (head.seq === null || head.seq > cursorSeq) for (const id of head.replaces) ids.add(id)
   for (const head of heads) ids.add(head.edit)
-  return limitIds([...ids], MAX_REPLACES)
+  const lists = heads.filter((head) => head.seq === null || head.seq > cursorSeq).map((head) => head.replaces)
+  const longest = Math.max(0, ...lists.map((list) => list.length))
+  for (let fromEnd = 1; fromEnd <= longest; fromEnd++) {
+    for (const list of lists) if (fromEnd <= list.length) ids.add(list[list.length - fromEnd]!)
+  }
+  return [...ids].slice(0, MAX_REPLACES).reverse()
 }
 
-/** The newest `limit` of some edit ids (UUIDv7: the id tells the age), oldest first. */
-export function limitIds(ids: EditId[], limit: number): readonly EditId[] {
-  ids.sort()
+/** The youngest `limit` of some ids that stand oldest first. */
+export function limitIds(ids: readonly EditId[], limit: number): readonly EditId[] {
   return ids.length > limit ? ids.slice(ids.length - limit) : ids
 }
 
@@ -114,37 +132,52 @@ export interface Tombstone {
   readonly pending: readonly EditId[]
 }
 
-/** Tombstone for a record as it is shown now: covers its heads up to the cursor and the pending ones by name. */
+/**
+ * Tombstone for a record as it is shown now ([M6]): covers its heads up to the cursor, and by name those without a seq and those
+ * beyond the cursor, which a partial bundle can have brought.
+ *
+ * @param cursor the device's cursor of the record's scope; null where it never synced
+ */
 export function makeTombstone(state: RecordState, cursor: Cursor | null): Tombstone {
   const pending: EditId[] = []
-  for (const heads of Object.values(state.fields)) for (const head of heads) if (head.seq === null) pending.push(head.edit)
+  for (const heads of Object.values(state.fields)) {
+    for (const head of heads) if (head.seq === null || head.seq > (cursor?.seq ?? 0)) pending.push(head.edit)
+  }
   return { epoch: cursor?.epoch ?? null, cursor: cursor?.seq ?? 0, pending: [...new Set(pending)].sort() }
 }
 
-/** Reads a `deleted` field's value; null where it is no tombstone. */
+/** What a value of the field `deleted` covers; null = the record was brought back. A value of another shape covers nothing. */
 function readTombstone(value: Json): Tombstone | null {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
-  const { epoch, cursor, pending } = value as Readonly<Record<string, Json>>
-  if (!Array.isArray(pending) || typeof cursor !== 'number') return null
-  return { epoch: typeof epoch === 'string' ? epoch : null, cursor, pending: pending as readonly string[] }
+  if (value === null) return null
+  const { epoch, cursor, pending } = (typeof value === 'object' ? value : {}) as Readonly<Record<string, Json>>
+  return {
+    epoch: typeof epoch === 'string' ? epoch : null,
+    cursor: typeof cursor === 'number' ? cursor : 0,
+    pending: Array.isArray(pending) ? (pending as readonly string[]) : [],
+  }
 }
 
 /**
- * Tells whether a record is deleted ([M6]). A head of another field that the tombstone does not cover (neither listed, nor
- * with a seq up to its cursor in its epoch) makes it come up for a decision, as does a conflict about the deletion itself.
+ * Tells whether a record is deleted ([M6]). A head of another field that no tombstone covers (neither listed, nor with a seq up
+ * to its cursor in its epoch) makes it come up for a decision, as does a deletion beside a concurrent return. Concurrent deletions
+ * agree with each other, and cover together.
  *
  * @param epoch the epoch in which the record's seqs count
  */
 export function lifeOf(state: RecordState, epoch: string | null): Life {
-  const stones = headsOf(state.fields, 'deleted')
+  const stones: Tombstone[] = []
+  let back = false
+  for (const head of headsOf(state.fields, 'deleted')) {
+    const stone = readTombstone(head.value)
+    if (stone) stones.push(stone)
+    else back = true
+  }
   if (stones.length === 0) return 'alive'
-  const stone = stones.map((head) => readTombstone(head.value))
-  if (stone.every((value) => value === null)) return 'alive'
-  if (stone.some((value) => value === null)) return 'decide'
-  const covers = (head: Head) =>
-    stone.some((value) => value!.pending.includes(head.edit) || (head.seq !== null && value!.epoch === epoch && head.seq <= value!.cursor))
+  if (back) return 'decide'
+  const covers = ({ epoch: life, cursor, pending }: Tombstone, head: Head) =>
+    pending.includes(head.edit) || (head.seq !== null && life !== null && life === epoch && head.seq <= cursor)
   for (const [field, heads] of Object.entries(state.fields)) {
-    if (field !== 'deleted' && !heads.every(covers)) return 'decide'
+    if (field !== 'deleted' && !heads.every((head) => stones.some((stone) => covers(stone, head)))) return 'decide'
   }
   return 'deleted'
 }

@@ -1,0 +1,103 @@
+import { checkCount, countBytes, failShape, isShortText, member, takeList, takeObject, takeText, type Members } from './check-json.ts'
+import type { Change, Edit, Json } from './edit.ts'
+import { isFieldId, isInstant, isRecordId, isScope, isUuid } from './identify.ts'
+import { MAX_CHANGES, MAX_EDIT_BYTES, MAX_REPLACES, MAX_VALUE_BYTES, MAX_VALUE_DEPTH } from './limits.ts'
+import { at, fail, type Path } from './problem.ts'
+
+/**
+ * Checks one edit against its format and limits ([S7]). Depth, hostile keys and halves of characters of the whole document
+ * have been checked before (`checkTree`). Members that the format does not know stay where they are.
+ */
+export function takeEdit(value: unknown, path: Path): Edit {
+  const edit = takeObject(value, path)
+  const id = takeText(edit, 'id', path, 'uuid', isUuid)
+  takeText(edit, 'scope', path, 'scope', isScope)
+  takeText(edit, 'by', path, 'text', isShortText)
+  takeText(edit, 'device', path, 'text', isShortText)
+  takeText(edit, 'at', path, 'instant', isInstant)
+  const place = at(path, 'changes')
+  const changes = takeList(member(edit, 'changes'), place)
+  checkCount(changes.length, MAX_CHANGES, place, 'changes')
+  if (changes.length === 0) fail('wrong-shape', place, 'is empty: an edit changes something.', { expected: 'list', found: 'an empty list' })
+  const changed = new Set<string>()
+  changes.forEach((item, index) => {
+    const { record, field } = takeChange(item, at(place, index), id)
+    const key = `${record} ${field}`
+    if (changed.has(key))
+      fail('wrong-shape', at(place, index), 'changes a field that the same edit has changed already.', {
+        expected: 'something-else',
+        found: 'the same field twice',
+      })
+    changed.add(key)
+  })
+  checkBytes(edit as Json, MAX_EDIT_BYTES, path)
+  return value as Edit
+}
+
+function takeChange(value: unknown, path: Path, edit: string): Change {
+  const change = takeObject(value, path)
+  takeText(change, 'record', path, 'record', isRecordId)
+  takeText(change, 'field', path, 'field', isFieldId)
+  takeValue(change, path)
+  takeReplaces(change, path, edit)
+  return value as Change
+}
+
+/** Checks the member `value`: present, and within the size and depth that every format can carry ([S7]). */
+export function takeValue(object: Members, path: Path): Json {
+  const value = member(object, 'value')
+  if (value === undefined) failShape(at(path, 'value'), 'value', value)
+  if (typeof value === 'object' || typeof value === 'string') checkValue(value as Json, at(path, 'value'))
+  return value as Json
+}
+
+/** Refuses a value that is too large or too deep for a request ([S7]); for writers as well as for parsers. */
+export function checkValue(value: Json, path: Path): void {
+  if (typeof value === 'object' && depthOf(value, MAX_VALUE_DEPTH) > MAX_VALUE_DEPTH) {
+    fail('too-deep', path, `lies too deep: lists and objects of a value may be nested ${MAX_VALUE_DEPTH} deep.`, { limit: MAX_VALUE_DEPTH })
+  }
+  checkBytes(value, MAX_VALUE_BYTES, path)
+}
+
+/** Checks the member `replaces`: at most 256 UUIDs, and not the edit itself, which nobody can have been shown before it was made. */
+export function takeReplaces(object: Members, path: Path, edit: string): readonly string[] {
+  const list = member(object, 'replaces')
+  if (!Array.isArray(list)) return failShape(at(path, 'replaces'), 'list', list)
+  const place = at(path, 'replaces')
+  checkCount(list.length, MAX_REPLACES, place, 'ids')
+  for (let index = 0; index < list.length; index++) {
+    const id: unknown = list[index]
+    if (typeof id !== 'string' || !isUuid(id)) failShape(at(place, index), 'uuid', id)
+    if (id === edit) fail('wrong-shape', at(place, index), 'is the edit itself.', { expected: 'something-else', found: 'the edit itself' })
+  }
+  return list as string[]
+}
+
+/** How deep lists and objects lie in a value; stops counting beyond `limit`. */
+function depthOf(value: Json, limit: number): number {
+  if (typeof value !== 'object' || value === null) return 0
+  if (limit === 0) return 1
+  let depth = 0
+  for (const item of Object.values(value as { [key: string]: Json })) depth = Math.max(depth, depthOf(item, limit - 1))
+  return depth + 1
+}
+
+/** Refuses JSON whose text takes more than `limit` bytes. Small values, nearly all, are passed by a rough upper bound. */
+export function checkBytes(value: Json, limit: number, path: Path): void {
+  if (boundBytes(value) <= limit) return
+  const bytes = countBytes(JSON.stringify(value))
+  if (bytes > limit) fail('too-large', path, `takes ${bytes} bytes; ${limit} are allowed.`, { limit, count: bytes })
+}
+
+/** No fewer bytes than the JSON text of a value takes: 6 for a letter (`\u0000`), 25 for a number. */
+function boundBytes(value: Json): number {
+  if (typeof value === 'string') return value.length * 6 + 2
+  if (typeof value !== 'object' || value === null) return 25
+  let sum = 2
+  if (Array.isArray(value)) {
+    for (const item of value as readonly Json[]) sum += boundBytes(item) + 1
+  } else {
+    for (const key in value) sum += key.length * 6 + 4 + boundBytes((value as { [key: string]: Json })[key]!)
+  }
+  return sum
+}

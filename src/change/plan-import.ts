@@ -1,0 +1,184 @@
+import type { Bundle } from './bundle.ts'
+import type { Edit, EditId, FieldId, RecordId, Scope } from './edit.ts'
+import { headsOf, type Head, type RecordState } from './head.ts'
+import { distinctHeads, headOf, replay } from './merge.ts'
+import { cursorOf, type Cursors } from './page.ts'
+import { at, fail, parseSafely, type Parsed } from './problem.ts'
+import { headsToPending, joinCursors, joinEdits, mergePage, statesToHeads } from './states.ts'
+
+/** What an import has to know of the device, and looks up as it needs it. */
+export interface ImportTarget {
+  readonly taskForce: string | null
+  readonly epoch: string | null
+  readonly cursors: Cursors
+  /** A record as it is shown. */
+  record(id: RecordId): RecordState | undefined
+  /** Heads of a field with a seq, without the effects of pending edits. */
+  base(record: RecordId, field: FieldId): readonly Head[]
+  /**
+   * Pending changes of a field as heads without a seq. Those that are still heads suffice: what they list reaches back to the
+   * last confirmed head ([M1]).
+   */
+  pending(record: RecordId, field: FieldId): readonly Head[]
+  /** A pending edit by id; refused and discarded ones do not count. */
+  pendingEdit(id: EditId): Edit | undefined
+}
+
+/** What an import does to one record. */
+export type ImportOutcome = 'new' | 'changed' | 'conflict' | 'same'
+
+/** Everything that an import will do; nothing is done yet ([B2]). */
+export interface ImportPlan {
+  /** Task force and epoch that the device takes over; null where it keeps its own. */
+  readonly adopt: { readonly taskForce: string | null; readonly epoch: string | null } | null
+  /** The device's cursors afterwards. */
+  readonly cursors: Cursors
+  /** Heads with a seq of those fields in which they change. */
+  readonly base: readonly RecordState[]
+  /** What those fields of those records show afterwards that change in any way. */
+  readonly shown: readonly RecordState[]
+  /** Pending edits to keep beside the device's own, in order; one with a known id takes the place of the known one. */
+  readonly pending: readonly Edit[]
+  /** For the preview ([B2]): what happens to every record that the bundle names. */
+  readonly outcomes: ReadonlyMap<RecordId, ImportOutcome>
+  /** Records that lie in another scope on the device. They and the edits that change them are left out: a record never moves. */
+  readonly misplaced: readonly RecordId[]
+}
+
+/**
+ * Works out what importing a bundle does to a device ([B1]): its states are merged with their cursors, then its pending edits come
+ * in as pending. States of another epoch come in without seq, as pending edits under their old ids and authors, and their cursors
+ * say nothing. A device without an epoch takes over the bundle's. Importing again gives an empty plan. Pure.
+ *
+ * @returns the plan, or the problem `wrong-task-force`
+ */
+export function planImport(device: ImportTarget, bundle: Bundle): Parsed<ImportPlan> {
+  return parseSafely(() => {
+    if (device.taskForce !== null && bundle.taskForce !== null && device.taskForce !== bundle.taskForce) {
+      fail('wrong-task-force', at(null, 'taskForce'), 'is not the task force of this device.')
+    }
+    const origin = { taskForce: device.taskForce ?? bundle.taskForce, epoch: device.epoch ?? bundle.epoch }
+    const adopts = origin.taskForce !== device.taskForce || origin.epoch !== device.epoch
+    const comparable = bundle.epoch !== null && bundle.epoch === origin.epoch
+    const misplaced = findMisplaced(device, bundle)
+    const states = misplaced.size === 0 ? bundle.states : bundle.states.filter((state) => !misplaced.has(state.record))
+    const page = { log: bundle.log, states, cursors: bundle.cursors }
+    const base = comparable ? mergePage((record, field) => device.base(record, field), device.cursors, page) : []
+    const carried = comparable ? [] : headsToPending(statesToHeads(page.log, states), bundle.device)
+    const brought = bundle.pending.filter((edit) => !edit.changes.some((change) => misplaced.has(change.record)))
+    const pending = findNewEdits(device, [...carried, ...brought])
+    const shown = showAfter(device, base, pending)
+    return {
+      adopt: adopts ? origin : null,
+      cursors: comparable ? joinCursors(device.cursors, bundle.cursors) : device.cursors,
+      base: changedFields(base, (record, field) => device.base(record, field)),
+      shown: changedFields(shown.values(), (record, field) => headsOf(device.record(record)?.fields, field)),
+      pending,
+      outcomes: judgeRecords(device, shown, [...carried, ...brought]),
+      misplaced: [...misplaced],
+    }
+  })
+}
+
+/** Records that the device, or an earlier part of the bundle, has in another scope. */
+function findMisplaced(device: ImportTarget, bundle: Bundle): Set<RecordId> {
+  const misplaced = new Set<RecordId>()
+  const scopes = new Map<RecordId, Scope>()
+  const look = (record: RecordId, scope: Scope) => {
+    let known = scopes.get(record)
+    if (known === undefined) scopes.set(record, (known = device.record(record)?.scope ?? scope))
+    if (known !== scope) misplaced.add(record)
+  }
+  for (const state of bundle.states) look(state.record, state.scope)
+  for (const edit of bundle.pending) for (const change of edit.changes) look(change.record, edit.scope)
+  return misplaced
+}
+
+/** Of some edits those that the device does not hold whole, joined with what it holds; each id once. */
+function findNewEdits(device: ImportTarget, edits: readonly Edit[]): Edit[] {
+  const added = new Map<EditId, Edit>()
+  for (const edit of edits) {
+    const known = added.get(edit.id) ?? device.pendingEdit(edit.id)
+    if (known !== undefined && known.scope !== edit.scope) continue
+    const joined = known === undefined ? edit : joinEdits(known, edit)
+    if (joined === known) continue
+    if (!isConfirmed(device, joined)) added.set(edit.id, joined)
+  }
+  return [...added.values()]
+}
+
+/** True where the server is known to have the whole edit: every change is a confirmed head within the device's cursor. */
+function isConfirmed(device: ImportTarget, edit: Edit): boolean {
+  const cursor = cursorOf(device.cursors, edit.scope)
+  return edit.changes.every(({ record, field }) =>
+    device.base(record, field).some((head) => head.edit === edit.id && (head.seq ?? Infinity) <= cursor),
+  )
+}
+
+/** What the touched fields show once base heads and pending edits are in. */
+function showAfter(device: ImportTarget, base: readonly RecordState[], added: readonly Edit[]): Map<RecordId, RecordState> {
+  const fieldsByRecord = new Map<RecordId, { scope: Scope; fields: Map<FieldId, Head[]> }>()
+  const baseById = new Map(base.map((state) => [state.record, state]))
+  const touch = (record: RecordId, scope: Scope, field: FieldId): Head[] => {
+    let touched = fieldsByRecord.get(record)
+    if (!touched) fieldsByRecord.set(record, (touched = { scope, fields: new Map() }))
+    let changes = touched.fields.get(field)
+    if (!changes) touched.fields.set(field, (changes = [...device.pending(record, field)]))
+    return changes
+  }
+  for (const { record, scope, fields } of base) for (const field in fields) touch(record, scope, field)
+  for (const edit of added) for (const change of edit.changes) touch(change.record, edit.scope, change.field).push(headOf(edit, change))
+  const shown = new Map<RecordId, RecordState>()
+  for (const [record, { scope, fields }] of fieldsByRecord) {
+    const after: Record<FieldId, readonly Head[]> = {}
+    for (const [field, changes] of fields) {
+      const confirmed = baseById.get(record)?.fields
+      after[field] = replay(confirmed && Object.hasOwn(confirmed, field) ? confirmed[field]! : device.base(record, field), changes)
+    }
+    shown.set(record, { record, scope, fields: after })
+  }
+  return shown
+}
+
+/** Of some records the fields whose heads are others than before; records without one are left out. */
+function changedFields(states: Iterable<RecordState>, before: (record: RecordId, field: FieldId) => readonly Head[]): RecordState[] {
+  const changed: RecordState[] = []
+  for (const { record, scope, fields } of states) {
+    const entries = Object.entries(fields).filter(([field, heads]) => !sameHeads(before(record, field), heads, true))
+    if (entries.length > 0) changed.push({ record, scope, fields: Object.fromEntries(entries) })
+  }
+  return changed
+}
+
+function judgeRecords(
+  device: ImportTarget,
+  shown: ReadonlyMap<RecordId, RecordState>,
+  edits: readonly Edit[],
+): Map<RecordId, ImportOutcome> {
+  const outcomes = new Map<RecordId, ImportOutcome>()
+  for (const edit of edits) for (const change of edit.changes) outcomes.set(change.record, 'same')
+  for (const [record, { fields }] of shown) {
+    const before = device.record(record)
+    let outcome: ImportOutcome = before === undefined ? 'new' : 'same'
+    for (const field in fields) {
+      const heads = fields[field]!
+      if (sameHeads(headsOf(before?.fields, field), heads, false)) continue
+      if (outcome === 'same') outcome = 'changed'
+      if (field !== 'deleted' && distinctHeads(heads).length > 1) outcome = 'conflict'
+    }
+    outcomes.set(record, outcome)
+  }
+  return outcomes
+}
+
+function sameHeads(a: readonly Head[], b: readonly Head[], withSeq: boolean): boolean {
+  return (
+    a.length === b.length &&
+    a.every((head, index) => {
+      const other = b[index]!
+      return withSeq
+        ? head.edit === other.edit && head.seq === other.seq && head.own === other.own
+        : b.some((item) => item.edit === head.edit)
+    })
+  )
+}
