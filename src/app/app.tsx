@@ -1,23 +1,28 @@
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
-import { RouterProvider, createRouter } from '@tanstack/react-router'
-import { routeTree } from './route-tree.gen.ts'
+import { RouterProvider } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import '../ui/styles/main.scss'
+import { ToastProvider } from '../ui/toast.tsx'
+import { startLanguage } from './i18n.ts'
+import { router } from './router.ts'
+import { readTheme, showTheme } from './theme.ts'
 
-const router = createRouter({ routeTree })
+showTheme(readTheme())
+const languageReady = startLanguage()
 
-declare module '@tanstack/react-router' {
-  interface Register {
-    router: typeof router
-  }
-}
-
-i18n.loadAndActivate({ locale: 'en', messages: {} })
-
-/** The whole app below the document's root element. */
+/** The whole app below the document's root element. Draws nothing until its language is there (English is at once). */
 export function App() {
+  const [ready, setReady] = useState(i18n.locale !== '')
+  useEffect(() => {
+    void languageReady.then(() => setReady(true))
+  }, [])
+  if (!ready) return null
   return (
     <I18nProvider i18n={i18n}>
-      <RouterProvider router={router} />
+      <ToastProvider>
+        <RouterProvider router={router} />
+      </ToastProvider>
     </I18nProvider>
   )
 }

@@ -9,50 +9,459 @@
 // Additionally, you should also exclude this file from your linter and/or formatter to prevent it from being checked or modified.
 
 import { Route as rootRouteImport } from './routes/__root.tsx'
-import { Route as IndexRouteImport } from './routes/index.tsx'
+import { Route as AppRouteImport } from './routes/_app.tsx'
+import { Route as WelcomeRouteImport } from './routes/welcome.tsx'
+import { Route as AppIndexRouteImport } from './routes/_app/index.tsx'
+import { Route as AppSettingsRouteImport } from './routes/_app/settings.tsx'
+import { Route as AppShareRouteImport } from './routes/_app/share.tsx'
+import { Route as AppSyncRouteImport } from './routes/_app/sync.tsx'
+import { Route as AppGuidesIndexRouteImport } from './routes/_app/guides/index.tsx'
+import { Route as AppOrganizationsIndexRouteImport } from './routes/_app/organizations/index.tsx'
+import { Route as AppOrganizationsOrgRouteImport } from './routes/_app/organizations/$org.tsx'
+import { Route as PrintCommitmentOrgRouteImport } from './routes/print/commitment.$org.tsx'
+import { Route as PrintMissingOrgRouteImport } from './routes/print/missing.$org.tsx'
+import { Route as PrintSelectionOrgRouteImport } from './routes/print/selection.$org.tsx'
+import { Route as AppGuidesCommitmentOrgRouteImport } from './routes/_app/guides/commitment.$org.tsx'
+import { Route as AppGuidesSelectionOrgRouteImport } from './routes/_app/guides/selection.$org.tsx'
+import { Route as PrintBenefitsOrgPeriodRouteImport } from './routes/print/benefits.$org.$period.tsx'
+import { Route as PrintPerformanceOrgYearRouteImport } from './routes/print/performance.$org.$year.tsx'
+import { Route as PrintResourcesOrgGroupRouteImport } from './routes/print/resources.$org.$group.tsx'
+import { Route as AppGuidesBenefitsOrgPeriodRouteImport } from './routes/_app/guides/benefits.$org.$period.tsx'
+import { Route as AppGuidesPerformanceOrgYearRouteImport } from './routes/_app/guides/performance.$org.$year.tsx'
+import { Route as AppGuidesResourcesOrgGroupRouteImport } from './routes/_app/guides/resources.$org.$group.tsx'
 
-const IndexRoute = IndexRouteImport.update({
-  id: '/',
-  path: '/',
+const AppRoute = AppRouteImport.update({
+  id: '/_app',
   getParentRoute: () => rootRouteImport,
 } as any)
+const WelcomeRoute = WelcomeRouteImport.update({
+  id: '/welcome',
+  path: '/welcome',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AppIndexRoute = AppIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppSettingsRoute = AppSettingsRouteImport.update({
+  id: '/settings',
+  path: '/settings',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppShareRoute = AppShareRouteImport.update({
+  id: '/share',
+  path: '/share',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppSyncRoute = AppSyncRouteImport.update({
+  id: '/sync',
+  path: '/sync',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppGuidesIndexRoute = AppGuidesIndexRouteImport.update({
+  id: '/guides/',
+  path: '/guides/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppOrganizationsIndexRoute = AppOrganizationsIndexRouteImport.update({
+  id: '/organizations/',
+  path: '/organizations/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppOrganizationsOrgRoute = AppOrganizationsOrgRouteImport.update({
+  id: '/organizations/$org',
+  path: '/organizations/$org',
+  getParentRoute: () => AppRoute,
+} as any)
+const PrintCommitmentOrgRoute = PrintCommitmentOrgRouteImport.update({
+  id: '/print/commitment/$org',
+  path: '/print/commitment/$org',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PrintMissingOrgRoute = PrintMissingOrgRouteImport.update({
+  id: '/print/missing/$org',
+  path: '/print/missing/$org',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PrintSelectionOrgRoute = PrintSelectionOrgRouteImport.update({
+  id: '/print/selection/$org',
+  path: '/print/selection/$org',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AppGuidesCommitmentOrgRoute = AppGuidesCommitmentOrgRouteImport.update({
+  id: '/guides/commitment/$org',
+  path: '/guides/commitment/$org',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppGuidesSelectionOrgRoute = AppGuidesSelectionOrgRouteImport.update({
+  id: '/guides/selection/$org',
+  path: '/guides/selection/$org',
+  getParentRoute: () => AppRoute,
+} as any)
+const PrintBenefitsOrgPeriodRoute = PrintBenefitsOrgPeriodRouteImport.update({
+  id: '/print/benefits/$org/$period',
+  path: '/print/benefits/$org/$period',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PrintPerformanceOrgYearRoute = PrintPerformanceOrgYearRouteImport.update({
+  id: '/print/performance/$org/$year',
+  path: '/print/performance/$org/$year',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PrintResourcesOrgGroupRoute = PrintResourcesOrgGroupRouteImport.update({
+  id: '/print/resources/$org/$group',
+  path: '/print/resources/$org/$group',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AppGuidesBenefitsOrgPeriodRoute =
+  AppGuidesBenefitsOrgPeriodRouteImport.update({
+    id: '/guides/benefits/$org/$period',
+    path: '/guides/benefits/$org/$period',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppGuidesPerformanceOrgYearRoute =
+  AppGuidesPerformanceOrgYearRouteImport.update({
+    id: '/guides/performance/$org/$year',
+    path: '/guides/performance/$org/$year',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppGuidesResourcesOrgGroupRoute =
+  AppGuidesResourcesOrgGroupRouteImport.update({
+    id: '/guides/resources/$org/$group',
+    path: '/guides/resources/$org/$group',
+    getParentRoute: () => AppRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
-  '/': typeof IndexRoute
+  '/': typeof AppIndexRoute
+  '/welcome': typeof WelcomeRoute
+  '/settings': typeof AppSettingsRoute
+  '/share': typeof AppShareRoute
+  '/sync': typeof AppSyncRoute
+  '/organizations/$org': typeof AppOrganizationsOrgRoute
+  '/print/commitment/$org': typeof PrintCommitmentOrgRoute
+  '/print/missing/$org': typeof PrintMissingOrgRoute
+  '/print/selection/$org': typeof PrintSelectionOrgRoute
+  '/guides/': typeof AppGuidesIndexRoute
+  '/organizations/': typeof AppOrganizationsIndexRoute
+  '/guides/commitment/$org': typeof AppGuidesCommitmentOrgRoute
+  '/guides/selection/$org': typeof AppGuidesSelectionOrgRoute
+  '/print/benefits/$org/$period': typeof PrintBenefitsOrgPeriodRoute
+  '/print/performance/$org/$year': typeof PrintPerformanceOrgYearRoute
+  '/print/resources/$org/$group': typeof PrintResourcesOrgGroupRoute
+  '/guides/benefits/$org/$period': typeof AppGuidesBenefitsOrgPeriodRoute
+  '/guides/performance/$org/$year': typeof AppGuidesPerformanceOrgYearRoute
+  '/guides/resources/$org/$group': typeof AppGuidesResourcesOrgGroupRoute
 }
 export interface FileRoutesByTo {
-  '/': typeof IndexRoute
+  '/welcome': typeof WelcomeRoute
+  '/settings': typeof AppSettingsRoute
+  '/share': typeof AppShareRoute
+  '/sync': typeof AppSyncRoute
+  '/': typeof AppIndexRoute
+  '/organizations/$org': typeof AppOrganizationsOrgRoute
+  '/print/commitment/$org': typeof PrintCommitmentOrgRoute
+  '/print/missing/$org': typeof PrintMissingOrgRoute
+  '/print/selection/$org': typeof PrintSelectionOrgRoute
+  '/guides': typeof AppGuidesIndexRoute
+  '/organizations': typeof AppOrganizationsIndexRoute
+  '/guides/commitment/$org': typeof AppGuidesCommitmentOrgRoute
+  '/guides/selection/$org': typeof AppGuidesSelectionOrgRoute
+  '/print/benefits/$org/$period': typeof PrintBenefitsOrgPeriodRoute
+  '/print/performance/$org/$year': typeof PrintPerformanceOrgYearRoute
+  '/print/resources/$org/$group': typeof PrintResourcesOrgGroupRoute
+  '/guides/benefits/$org/$period': typeof AppGuidesBenefitsOrgPeriodRoute
+  '/guides/performance/$org/$year': typeof AppGuidesPerformanceOrgYearRoute
+  '/guides/resources/$org/$group': typeof AppGuidesResourcesOrgGroupRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
-  '/': typeof IndexRoute
+  '/_app': typeof AppRouteWithChildren
+  '/welcome': typeof WelcomeRoute
+  '/_app/settings': typeof AppSettingsRoute
+  '/_app/share': typeof AppShareRoute
+  '/_app/sync': typeof AppSyncRoute
+  '/_app/': typeof AppIndexRoute
+  '/_app/organizations/$org': typeof AppOrganizationsOrgRoute
+  '/print/commitment/$org': typeof PrintCommitmentOrgRoute
+  '/print/missing/$org': typeof PrintMissingOrgRoute
+  '/print/selection/$org': typeof PrintSelectionOrgRoute
+  '/_app/guides/': typeof AppGuidesIndexRoute
+  '/_app/organizations/': typeof AppOrganizationsIndexRoute
+  '/_app/guides/commitment/$org': typeof AppGuidesCommitmentOrgRoute
+  '/_app/guides/selection/$org': typeof AppGuidesSelectionOrgRoute
+  '/print/benefits/$org/$period': typeof PrintBenefitsOrgPeriodRoute
+  '/print/performance/$org/$year': typeof PrintPerformanceOrgYearRoute
+  '/print/resources/$org/$group': typeof PrintResourcesOrgGroupRoute
+  '/_app/guides/benefits/$org/$period': typeof AppGuidesBenefitsOrgPeriodRoute
+  '/_app/guides/performance/$org/$year': typeof AppGuidesPerformanceOrgYearRoute
+  '/_app/guides/resources/$org/$group': typeof AppGuidesResourcesOrgGroupRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
-  fullPaths: '/'
+  fullPaths:
+    | '/'
+    | '/welcome'
+    | '/settings'
+    | '/share'
+    | '/sync'
+    | '/organizations/$org'
+    | '/print/commitment/$org'
+    | '/print/missing/$org'
+    | '/print/selection/$org'
+    | '/guides/'
+    | '/organizations/'
+    | '/guides/commitment/$org'
+    | '/guides/selection/$org'
+    | '/print/benefits/$org/$period'
+    | '/print/performance/$org/$year'
+    | '/print/resources/$org/$group'
+    | '/guides/benefits/$org/$period'
+    | '/guides/performance/$org/$year'
+    | '/guides/resources/$org/$group'
   fileRoutesByTo: FileRoutesByTo
-  to: '/'
-  id: '__root__' | '/'
+  to:
+    | '/welcome'
+    | '/settings'
+    | '/share'
+    | '/sync'
+    | '/'
+    | '/organizations/$org'
+    | '/print/commitment/$org'
+    | '/print/missing/$org'
+    | '/print/selection/$org'
+    | '/guides'
+    | '/organizations'
+    | '/guides/commitment/$org'
+    | '/guides/selection/$org'
+    | '/print/benefits/$org/$period'
+    | '/print/performance/$org/$year'
+    | '/print/resources/$org/$group'
+    | '/guides/benefits/$org/$period'
+    | '/guides/performance/$org/$year'
+    | '/guides/resources/$org/$group'
+  id:
+    | '__root__'
+    | '/_app'
+    | '/welcome'
+    | '/_app/settings'
+    | '/_app/share'
+    | '/_app/sync'
+    | '/_app/'
+    | '/_app/organizations/$org'
+    | '/print/commitment/$org'
+    | '/print/missing/$org'
+    | '/print/selection/$org'
+    | '/_app/guides/'
+    | '/_app/organizations/'
+    | '/_app/guides/commitment/$org'
+    | '/_app/guides/selection/$org'
+    | '/print/benefits/$org/$period'
+    | '/print/performance/$org/$year'
+    | '/print/resources/$org/$group'
+    | '/_app/guides/benefits/$org/$period'
+    | '/_app/guides/performance/$org/$year'
+    | '/_app/guides/resources/$org/$group'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
-  IndexRoute: typeof IndexRoute
+  AppRoute: typeof AppRouteWithChildren
+  WelcomeRoute: typeof WelcomeRoute
+  PrintCommitmentOrgRoute: typeof PrintCommitmentOrgRoute
+  PrintMissingOrgRoute: typeof PrintMissingOrgRoute
+  PrintSelectionOrgRoute: typeof PrintSelectionOrgRoute
+  PrintBenefitsOrgPeriodRoute: typeof PrintBenefitsOrgPeriodRoute
+  PrintPerformanceOrgYearRoute: typeof PrintPerformanceOrgYearRoute
+  PrintResourcesOrgGroupRoute: typeof PrintResourcesOrgGroupRoute
 }
 
 declare module '@tanstack/react-router' {
   interface FileRoutesByPath {
-    '/': {
-      id: '/'
+    '/_app': {
+      id: '/_app'
+      path: ''
+      fullPath: '/'
+      preLoaderRoute: typeof AppRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/welcome': {
+      id: '/welcome'
+      path: '/welcome'
+      fullPath: '/welcome'
+      preLoaderRoute: typeof WelcomeRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/_app/': {
+      id: '/_app/'
       path: '/'
       fullPath: '/'
-      preLoaderRoute: typeof IndexRouteImport
+      preLoaderRoute: typeof AppIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/settings': {
+      id: '/_app/settings'
+      path: '/settings'
+      fullPath: '/settings'
+      preLoaderRoute: typeof AppSettingsRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/share': {
+      id: '/_app/share'
+      path: '/share'
+      fullPath: '/share'
+      preLoaderRoute: typeof AppShareRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/sync': {
+      id: '/_app/sync'
+      path: '/sync'
+      fullPath: '/sync'
+      preLoaderRoute: typeof AppSyncRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/guides/': {
+      id: '/_app/guides/'
+      path: '/guides'
+      fullPath: '/guides/'
+      preLoaderRoute: typeof AppGuidesIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/organizations/': {
+      id: '/_app/organizations/'
+      path: '/organizations'
+      fullPath: '/organizations/'
+      preLoaderRoute: typeof AppOrganizationsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/organizations/$org': {
+      id: '/_app/organizations/$org'
+      path: '/organizations/$org'
+      fullPath: '/organizations/$org'
+      preLoaderRoute: typeof AppOrganizationsOrgRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/print/commitment/$org': {
+      id: '/print/commitment/$org'
+      path: '/print/commitment/$org'
+      fullPath: '/print/commitment/$org'
+      preLoaderRoute: typeof PrintCommitmentOrgRouteImport
       parentRoute: typeof rootRouteImport
+    }
+    '/print/missing/$org': {
+      id: '/print/missing/$org'
+      path: '/print/missing/$org'
+      fullPath: '/print/missing/$org'
+      preLoaderRoute: typeof PrintMissingOrgRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/print/selection/$org': {
+      id: '/print/selection/$org'
+      path: '/print/selection/$org'
+      fullPath: '/print/selection/$org'
+      preLoaderRoute: typeof PrintSelectionOrgRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/_app/guides/commitment/$org': {
+      id: '/_app/guides/commitment/$org'
+      path: '/guides/commitment/$org'
+      fullPath: '/guides/commitment/$org'
+      preLoaderRoute: typeof AppGuidesCommitmentOrgRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/guides/selection/$org': {
+      id: '/_app/guides/selection/$org'
+      path: '/guides/selection/$org'
+      fullPath: '/guides/selection/$org'
+      preLoaderRoute: typeof AppGuidesSelectionOrgRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/print/benefits/$org/$period': {
+      id: '/print/benefits/$org/$period'
+      path: '/print/benefits/$org/$period'
+      fullPath: '/print/benefits/$org/$period'
+      preLoaderRoute: typeof PrintBenefitsOrgPeriodRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/print/performance/$org/$year': {
+      id: '/print/performance/$org/$year'
+      path: '/print/performance/$org/$year'
+      fullPath: '/print/performance/$org/$year'
+      preLoaderRoute: typeof PrintPerformanceOrgYearRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/print/resources/$org/$group': {
+      id: '/print/resources/$org/$group'
+      path: '/print/resources/$org/$group'
+      fullPath: '/print/resources/$org/$group'
+      preLoaderRoute: typeof PrintResourcesOrgGroupRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/_app/guides/benefits/$org/$period': {
+      id: '/_app/guides/benefits/$org/$period'
+      path: '/guides/benefits/$org/$period'
+      fullPath: '/guides/benefits/$org/$period'
+      preLoaderRoute: typeof AppGuidesBenefitsOrgPeriodRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/guides/performance/$org/$year': {
+      id: '/_app/guides/performance/$org/$year'
+      path: '/guides/performance/$org/$year'
+      fullPath: '/guides/performance/$org/$year'
+      preLoaderRoute: typeof AppGuidesPerformanceOrgYearRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/guides/resources/$org/$group': {
+      id: '/_app/guides/resources/$org/$group'
+      path: '/guides/resources/$org/$group'
+      fullPath: '/guides/resources/$org/$group'
+      preLoaderRoute: typeof AppGuidesResourcesOrgGroupRouteImport
+      parentRoute: typeof AppRoute
     }
   }
 }
 
+interface AppRouteChildren {
+  AppSettingsRoute: typeof AppSettingsRoute
+  AppShareRoute: typeof AppShareRoute
+  AppSyncRoute: typeof AppSyncRoute
+  AppIndexRoute: typeof AppIndexRoute
+  AppOrganizationsOrgRoute: typeof AppOrganizationsOrgRoute
+  AppGuidesIndexRoute: typeof AppGuidesIndexRoute
+  AppOrganizationsIndexRoute: typeof AppOrganizationsIndexRoute
+  AppGuidesCommitmentOrgRoute: typeof AppGuidesCommitmentOrgRoute
+  AppGuidesSelectionOrgRoute: typeof AppGuidesSelectionOrgRoute
+  AppGuidesBenefitsOrgPeriodRoute: typeof AppGuidesBenefitsOrgPeriodRoute
+  AppGuidesPerformanceOrgYearRoute: typeof AppGuidesPerformanceOrgYearRoute
+  AppGuidesResourcesOrgGroupRoute: typeof AppGuidesResourcesOrgGroupRoute
+}
+
+const AppRouteChildren: AppRouteChildren = {
+  AppSettingsRoute: AppSettingsRoute,
+  AppShareRoute: AppShareRoute,
+  AppSyncRoute: AppSyncRoute,
+  AppIndexRoute: AppIndexRoute,
+  AppOrganizationsOrgRoute: AppOrganizationsOrgRoute,
+  AppGuidesIndexRoute: AppGuidesIndexRoute,
+  AppOrganizationsIndexRoute: AppOrganizationsIndexRoute,
+  AppGuidesCommitmentOrgRoute: AppGuidesCommitmentOrgRoute,
+  AppGuidesSelectionOrgRoute: AppGuidesSelectionOrgRoute,
+  AppGuidesBenefitsOrgPeriodRoute: AppGuidesBenefitsOrgPeriodRoute,
+  AppGuidesPerformanceOrgYearRoute: AppGuidesPerformanceOrgYearRoute,
+  AppGuidesResourcesOrgGroupRoute: AppGuidesResourcesOrgGroupRoute,
+}
+
+const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)
+
 const rootRouteChildren: RootRouteChildren = {
-  IndexRoute: IndexRoute,
+  AppRoute: AppRouteWithChildren,
+  WelcomeRoute: WelcomeRoute,
+  PrintCommitmentOrgRoute: PrintCommitmentOrgRoute,
+  PrintMissingOrgRoute: PrintMissingOrgRoute,
+  PrintSelectionOrgRoute: PrintSelectionOrgRoute,
+  PrintBenefitsOrgPeriodRoute: PrintBenefitsOrgPeriodRoute,
+  PrintPerformanceOrgYearRoute: PrintPerformanceOrgYearRoute,
+  PrintResourcesOrgGroupRoute: PrintResourcesOrgGroupRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)
