@@ -44,7 +44,9 @@ export type ReadAnswer = (field: string) => AnswerValue | undefined
 export interface AnswerPerson {
   readonly id: string
   readonly name: string
-  readonly note?: string
+  readonly note?: string | undefined
+  /** Offered first where a cell asks for that role. */
+  readonly role?: 'executive' | 'representative' | undefined
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { CellType, Guide, GuideRow } from '../domain/guide.ts'
 import type { Text } from '../domain/text.ts'
 import type { AnswerValue, ReadAnswer } from './answers.ts'
-import { notApplicableField } from './field-ids.ts'
+import { notApplicableField, ownLabelField } from './field-ids.ts'
 import { listQuestions } from './guide-rows.ts'
 import type { Question } from './guide-rows.ts'
 
@@ -50,7 +50,16 @@ export function listMissing(guide: Guide, ownRows: readonly GuideRow[], read: Re
     if (isInvalid(question.cell, value)) return [{ ...question, why: 'invalid' }]
     return isRequired(question) && !isAnswered(value) ? [{ ...question, why: 'empty' }] : []
   })
-  return [...missing, ...findMissingAny(guide, questions, read)]
+  const nameless = listNamelessRows(guide, ownRows)
+  const any = findMissingAny(guide, questions, read).filter((item) => !missing.some((each) => each.field === item.field))
+  return [...missing, ...nameless, ...any]
+}
+
+/** Whether a step lacks nothing and something of it is answered. */
+export function isStepComplete(guide: Guide, step: string, ownRows: readonly GuideRow[], read: ReadAnswer): boolean {
+  if (listMissing(guide, ownRows, read).some((item) => item.step === step)) return false
+  const questions = listQuestions(guide, ownRows).filter((question) => question.step === step)
+  return questions.some((question) => isAnswered(read(question.field)) || isNotApplicable(question.row, read))
 }
 
 /** Counts what is answered; a row that does not apply is answered. */
@@ -80,6 +89,18 @@ function dropRepeated(questions: readonly Question[]): Question[] {
     seen.add(question.field)
     return true
   })
+}
+
+/** Rows of people's own that have no name yet. */
+function listNamelessRows(guide: Guide, ownRows: readonly GuideRow[]): Missing[] {
+  const step = guide.steps.at(-1)?.id
+  const { ownRows: own } = guide
+  if (step === undefined || own === undefined) return []
+  const cell: CellType = { type: 'text' }
+  const column = { id: 'label', label: own.label, cell }
+  return ownRows
+    .filter((row) => row.label.en.trim() === '')
+    .map((row) => ({ step, row, column, cell, field: ownLabelField(row.id), why: 'empty' }))
 }
 
 function findMissingAny(guide: Guide, questions: readonly Question[], read: ReadAnswer): Missing[] {

@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useAnswer, useAnswers, useFields, useValues } from './answers.ts'
 import { fieldElementId, ownLabelField, ownRemovedField } from './field-ids.ts'
-import { focusElement } from './focus.ts'
+import { focusAnswer } from './focus-answer.ts'
 import { listOwnRowIds, readText } from './guide-rows.ts'
 import { useText } from './show-text.ts'
 
@@ -32,10 +32,11 @@ export function OwnRowName({ guide, row, onEnter }: { guide: Guide; row: string;
         }}
         onBlur={() => binding.end()}
         status={binding.status}
-        problem={binding.problem}
-        disabled={readOnly !== undefined}
-      />
-      {binding.conflict}
+        problem={binding.problem ?? undefined}
+        readOnly={readOnly !== undefined}
+      >
+        {binding.conflict}
+      </TextField>
     </div>
   )
 }
@@ -56,8 +57,8 @@ export function OwnRows({ guide }: { guide: Guide }) {
   const nameOf = (row: string) => readText(read(ownLabelField(row))) || t`New row`
 
   useEffect(() => {
-    if (toFocus !== null) focusElement(toFocus)
-  }, [toFocus])
+    if (toFocus !== null) focusAnswer(guide.id, toFocus)
+  }, [guide.id, toFocus])
   useEffect(() => {
     if (busy?.kind === 'removed') undo.current?.querySelector('button')?.focus()
   }, [busy])
@@ -74,29 +75,29 @@ export function OwnRows({ guide }: { guide: Guide }) {
     const row = answers.newRowId()
     await write({ [ownLabelField(row)]: '' }, () => {
       setBusy(null)
-      setToFocus(fieldElementId(guide.id, ownLabelField(row)))
+      setToFocus(ownLabelField(row))
     })
   }
   const remove = (row: string) => write({ [ownRemovedField(row)]: true }, () => setBusy({ kind: 'removed', row }))
   const bringBack = (row: string) =>
     write({ [ownRemovedField(row)]: null }, () => {
       setBusy(null)
-      setToFocus(fieldElementId(guide.id, ownLabelField(row)))
+      setToFocus(ownLabelField(row))
     })
 
   if (answers.readOnly !== undefined) return null
   return (
     <div className="pg-own-rows">
       {busy?.kind === 'failed' && (
-        <Alert kind="error">
+        <Alert tone="error" slim live="assertive">
           <Trans>Could not be saved: {busy.problem}</Trans>
         </Alert>
       )}
       {busy?.kind === 'removed' && (
         <div ref={undo}>
-          <Alert kind="info">
+          <Alert tone="info" slim live="polite">
             <Trans>Removed: {nameOf(busy.row)}</Trans>{' '}
-            <Button variant="link" onClick={() => bringBack(busy.row)}>
+            <Button variant="unstyled" onClick={() => bringBack(busy.row)}>
               <Trans>Undo</Trans>
             </Button>
           </Alert>
@@ -110,7 +111,7 @@ export function OwnRows({ guide }: { guide: Guide }) {
           {used.map((row) => (
             <li key={row}>
               {nameOf(row)}{' '}
-              <Button variant="link" onClick={() => remove(row)}>
+              <Button variant="unstyled" onClick={() => remove(row)}>
                 <Trans>Remove {nameOf(row)}</Trans>
               </Button>
             </li>
@@ -126,7 +127,7 @@ export function OwnRows({ guide }: { guide: Guide }) {
             {removed.map((row) => (
               <li key={row}>
                 {nameOf(row)}{' '}
-                <Button variant="link" onClick={() => bringBack(row)}>
+                <Button variant="unstyled" onClick={() => bringBack(row)}>
                   <Trans>Bring back {nameOf(row)}</Trans>
                 </Button>
               </li>

@@ -15,7 +15,7 @@ export function PaperPreview({ onPrint = () => window.print(), ...paper }: Omit<
         <Button onClick={onPrint}>
           <Trans>Print</Trans>
         </Button>
-        <Checkbox id={`${paper.guide.id}-print-empty`} label={t`Empty form, to fill in by hand`} value={empty} onInput={setEmpty} />
+        <Checkbox label={t`Empty form, to fill in by hand`} value={empty} onInput={setEmpty} />
       </div>
       <Paper {...paper} empty={empty} />
     </div>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { RefObject } from 'react'
+import type { ReactNode } from 'react'
 import type { Guide, GuideRow } from '../domain/guide.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
@@ -18,22 +18,19 @@ import type { WizardProps } from './wizard.tsx'
 type Go = (step: string, field: string | null) => void
 
 interface ReviewPageProps extends WizardProps {
-  readonly heading: RefObject<HTMLHeadingElement | null>
   /** Goes to a field: its step, then the focus into it. */
   onChange: Go
 }
 
 /** The last page: what is missing, every answer with a way back to it, and signing. */
-export function ReviewPage({ guide, heading, onChange, signing, rowNote }: ReviewPageProps) {
+export function ReviewPage({ guide, onChange, signing, rowNote }: ReviewPageProps) {
+  const { t } = useLingui()
   const showText = useText()
   const read = useValues()
   const ownRows = listOwnRows(guide, useFields(), read)
   const missing = listMissing(guide, ownRows, read)
   return (
-    <section className="pg-step" aria-labelledby={`${guide.id}-heading`}>
-      <h2 id={`${guide.id}-heading`} ref={heading} tabIndex={-1}>
-        <Trans>Review before signing</Trans>
-      </h2>
+    <section className="pg-step" aria-label={t`Review before signing`}>
       <MissingList guide={guide} missing={missing} onChange={onChange} />
       {guide.steps.map((step) => (
         <section key={step.id} className="pg-review-step" aria-label={showText(step.title)}>
@@ -60,7 +57,7 @@ function MissingList({ guide, missing, onChange }: { guide: Guide; missing: read
     )
   }
   const say = (item: Missing) => {
-    const row = showText(item.row.label)
+    const row = showText(item.row.label) || t`New row`
     const column = showText(item.column.label)
     if (item.why === 'any' && item.reason !== undefined) return showText(item.reason)
     if (item.cell.type === 'pick-row') return column
@@ -68,12 +65,14 @@ function MissingList({ guide, missing, onChange }: { guide: Guide; missing: read
   }
   return (
     <ErrorSummary
-      title={t`Still missing`}
-      problems={missing.map((item) => ({
-        id: fieldElementId(guide.id, item.field),
-        text: say(item),
-        onGo: () => onChange(item.step, item.field),
-      }))}
+      heading={t`Still missing`}
+      takeFocus={false}
+      faults={missing.map((item) => ({ fieldId: fieldElementId(guide.id, item.field), text: say(item) }))}
+      onGo={(id) => {
+        const item = missing.find((each) => fieldElementId(guide.id, each.field) === id)
+        if (item !== undefined) onChange(item.step, item.field)
+        return true
+      }}
     />
   )
 }
@@ -83,7 +82,7 @@ interface ReviewRowProps {
   readonly step: string
   readonly row: GuideRow
   readonly read: ReadAnswer
-  readonly note: React.ReactNode
+  readonly note: ReactNode
   onChange: Go
 }
 
@@ -103,7 +102,7 @@ function ReviewRow({ guide, step, row, read, note, onChange }: ReviewRowProps) {
       {notApplicable || shown.length === 0 ? (
         <p>
           {notApplicable ? <Trans>Does not apply</Trans> : <Trans>Nothing entered</Trans>}{' '}
-          <Button variant="link" onClick={() => onChange(step, target)}>
+          <Button variant="unstyled" onClick={() => onChange(step, target)}>
             <Trans>
               Change <span className="usa-sr-only">{label}</span>
             </Trans>
@@ -137,7 +136,7 @@ function ReviewAnswer(props: { guide: Guide; question: Question; read: ReadAnswe
         {isAnswered(value) ? showAnswer(cell, value) : <Trans>Not answered</Trans>}
       </dd>
       <dd>
-        <Button variant="link" onClick={() => props.onChange(step, field)}>
+        <Button variant="unstyled" onClick={() => props.onChange(step, field)}>
           <Trans>
             Change <span className="usa-sr-only">{name}</span>
           </Trans>

@@ -7,6 +7,7 @@ import { useAnswer, useAnswers } from './answers.ts'
 import { fieldElementId, notApplicableField } from './field-ids.ts'
 import type { Question } from './guide-rows.ts'
 import { listColumns, cellOf } from './guide-rows.ts'
+import { PickRow } from './pick-row.tsx'
 import { useText } from './show-text.ts'
 
 interface RowCardProps {
@@ -18,6 +19,10 @@ interface RowCardProps {
   readonly action: ReactNode
   /** Why this row cannot be picked. */
   readonly blocked: string | undefined
+  /** Whether the hints of the guide's columns stand in this card. */
+  readonly showHints: boolean
+  /** Whether the page's heading names the row already; its own is left out then. */
+  readonly isNamed: boolean
   onEnter(field: string): void
   /** Stands first in the card: the name of a row of one's own. */
   readonly children: ReactNode
@@ -29,12 +34,14 @@ export function RowCard(props: RowCardProps) {
   const { t } = useLingui()
   const showText = useText()
   const headingId = `${guide.id}-${row.id}-row`
-  const label = showText(row.label)
+  const label = showText(row.label) || t`New row`
   return (
-    <section className="pg-row" aria-labelledby={headingId}>
-      <h3 id={headingId} className="pg-row-heading">
-        {label === '' ? t`New row` : label}
-      </h3>
+    <section className="pg-row" aria-label={props.isNamed ? label : undefined} aria-labelledby={props.isNamed ? undefined : headingId}>
+      {!props.isNamed && (
+        <h3 id={headingId} className="pg-row-heading">
+          {label}
+        </h3>
+      )}
       {row.wording !== undefined && <p className="pg-row-wording">{showText(row.wording)}</p>}
       {row.help !== undefined && <p className="pg-row-help">{showText(row.help)}</p>}
       <GivenFacts guide={guide} row={row} />
@@ -46,19 +53,18 @@ export function RowCard(props: RowCardProps) {
   )
 }
 
-function RowInputs({ guide, questions, showMissing, blocked, onEnter }: RowCardProps) {
+function RowInputs({ guide, row, questions, showMissing, showHints, blocked, onEnter }: RowCardProps) {
   return (
     <div className="pg-row-cells">
-      {questions.map((question) => (
-        <AnswerInput
-          key={question.field}
-          guide={guide}
-          question={question}
-          showMissing={showMissing}
-          blocked={question.cell.type === 'pick-row' ? blocked : undefined}
-          onEnter={onEnter}
-        />
-      ))}
+      {questions.map((question) => {
+        const shared = { guide, question, showMissing, onEnter }
+        const isOwn = row.extra?.includes(question.column) === true
+        return question.cell.type === 'pick-row' ? (
+          <PickRow key={question.field} {...shared} blocked={blocked} />
+        ) : (
+          <AnswerInput key={question.field} {...shared} showHint={showHints || isOwn} />
+        )
+      })}
     </div>
   )
 }
@@ -75,19 +81,18 @@ function OptionalRow(props: RowCardProps) {
         id={fieldElementId(props.guide.id, field)}
         label={t`Does not apply`}
         value={binding.value === true}
-        onInput={(value) => {
-          binding.set(value)
-        }}
+        onInput={(value) => binding.set(value)}
         onFocus={() => {
           props.onEnter(field)
           binding.begin()
         }}
         onBlur={() => binding.end()}
         status={binding.status}
-        problem={binding.problem}
-        disabled={readOnly !== undefined}
-      />
-      {binding.conflict}
+        problem={binding.problem ?? undefined}
+        readOnly={readOnly !== undefined}
+      >
+        {binding.conflict}
+      </Checkbox>
       {binding.value !== true && <RowInputs {...props} />}
     </>
   )

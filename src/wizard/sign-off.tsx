@@ -4,10 +4,10 @@ import type { Guide, GuideSigner } from '../domain/guide.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
+import { focusField } from '../ui/error-summary.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useAnswers, useSaveState, useValues } from './answers.ts'
 import { signatureField } from './field-ids.ts'
-import { focusElement } from './focus.ts'
 import { showDate, useLanguage, useText } from './show-text.ts'
 import { readSignature } from './signature.ts'
 import type { Signature } from './signature.ts'
@@ -74,7 +74,7 @@ function SignedLine({ signature, earlier }: { signature: Signature; earlier: boo
   const date = showDate(signature.date, useLanguage())
   if (!earlier) {
     return (
-      <Alert kind="success">
+      <Alert tone="success" slim>
         <Trans>
           Signed by {name} ({role}) on {date}.
         </Trans>
@@ -82,7 +82,7 @@ function SignedLine({ signature, earlier }: { signature: Signature; earlier: boo
     )
   }
   return (
-    <Alert kind="warning">
+    <Alert tone="warning" slim>
       <Trans>
         Signed an earlier version: {name} ({role}) on {date}. Answers were changed after that. The signature stays on record; sign again below
         if what stands here now is right.
@@ -106,12 +106,12 @@ function SignForm({ signer, signature, signing, missing, statusId }: SignOffProp
   const [problem, setProblem] = useState<string | null>(null)
   const empty = findEmpty(draft)
   const reason = useRefusal(signing, missing, status)
-  const required = (key: keyof Draft, text: string) => (tried && empty.includes(key) ? text : null)
+  const required = (key: keyof Draft, text: string) => (tried && empty.includes(key) ? text : undefined)
   const inputId = (key: keyof Draft) => `sign-${signer.id}-${key}`
 
   const sign = async () => {
     setTried(true)
-    if (empty[0] !== undefined) focusElement(inputId(empty[0]))
+    if (empty[0] !== undefined) focusField(inputId(empty[0]))
     const { currentHash } = signing
     if (empty.length > 0 || reason !== null || currentHash === null) return
     try {
@@ -143,18 +143,18 @@ function SignForm({ signer, signature, signing, missing, statusId }: SignOffProp
           id={inputId('date')}
           label={t`Date signed`}
           value={draft.date}
-          onInput={(date) => setDraft({ ...draft, date: date ?? '' })}
+          onInput={(date) => setDraft({ ...draft, date })}
           problem={required('date', t`Enter the date.`)}
         />
       </div>
       {reason !== null && <p className="pg-sign-reason">{reason}</p>}
       {reason === null && missing > 0 && (
-        <Alert kind="warning">
+        <Alert tone="warning" slim>
           <Trans>Something is still missing (see above). You can sign anyway; what you add later will ask for a new signature.</Trans>
         </Alert>
       )}
       {problem !== null && (
-        <Alert kind="error">
+        <Alert tone="error" slim live="assertive">
           <Trans>Could not be signed: {problem}</Trans>
         </Alert>
       )}

@@ -1,16 +1,15 @@
-import type { RefObject } from 'react'
 import type { GuideRow } from '../domain/guide.ts'
 import { useFields, useValues } from './answers.ts'
 import { isOwnRow } from './field-ids.ts'
 import { hasOwnRows, listOwnRows, listRowQuestions, listStepRows } from './guide-rows.ts'
 import { OwnRowName, OwnRows } from './own-rows.tsx'
+import { PickScope } from './pick-row.tsx'
 import { RowCard } from './row-card.tsx'
 import { useText } from './show-text.ts'
 import type { WizardProps } from './wizard.tsx'
 
 interface StepPageProps extends WizardProps {
   readonly step: string
-  readonly heading: RefObject<HTMLHeadingElement | null>
   /** Marks required cells that are empty. */
   readonly showMissing: boolean
   onEnter(field: string): void
@@ -18,7 +17,7 @@ interface StepPageProps extends WizardProps {
 
 /** One page of a wizard: its rows as cards, each with its columns. */
 export function StepPage(props: StepPageProps) {
-  const { guide, step: stepId, heading, showMissing, onEnter } = props
+  const { guide, step: stepId, showMissing, onEnter } = props
   const showText = useText()
   const read = useValues()
   const fields = useFields()
@@ -26,7 +25,8 @@ export function StepPage(props: StepPageProps) {
   if (step === undefined) return null
   const isFirst = guide.steps[0] === step
   const rows = listStepRows(guide, stepId, listOwnRows(guide, fields, read))
-  const card = (row: GuideRow) => (
+  const isNamed = rows.length === 1 && rows[0] !== undefined && showText(rows[0].label) === showText(step.title)
+  const card = (row: GuideRow, index: number) => (
     <RowCard
       key={row.id}
       guide={guide}
@@ -36,20 +36,19 @@ export function StepPage(props: StepPageProps) {
       note={props.rowNote?.[row.id]}
       action={props.rowAction?.[row.id]}
       blocked={props.blocked?.[row.id]}
+      showHints={index === 0}
+      isNamed={isNamed}
       onEnter={onEnter}
     >
       {isOwnRow(row.id) && <OwnRowName guide={guide} row={row.id} onEnter={onEnter} />}
     </RowCard>
   )
   return (
-    <section className="pg-step" aria-labelledby={`${guide.id}-heading`}>
-      <h2 id={`${guide.id}-heading`} ref={heading} tabIndex={-1}>
-        {showText(step.title)}
-      </h2>
+    <div className="pg-step">
       {isFirst && <p className="pg-step-intro">{showText(guide.intro)}</p>}
       {step.help !== undefined && <p className="pg-step-help">{showText(step.help)}</p>}
-      {rows.map(card)}
+      <PickScope guide={guide}>{rows.map(card)}</PickScope>
       {hasOwnRows(guide, stepId) && <OwnRows guide={guide} />}
-    </section>
+    </div>
   )
 }

@@ -1,18 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useRef, useState } from 'react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode, RefObject } from 'react'
 import type { Guide } from '../domain/guide.ts'
 import { Button } from '../ui/button.tsx'
 import { StepIndicator } from '../ui/step-indicator.tsx'
 import { useAnswers, useFields, useValues } from './answers.ts'
-import { fieldElementId } from './field-ids.ts'
-import { focusElement } from './focus.ts'
+import { signatureField } from './field-ids.ts'
+import { focusAnswer } from './focus-answer.ts'
 import { listOwnRows } from './guide-rows.ts'
-import { countProgress } from './missing.ts'
+import { countProgress, isStepComplete } from './missing.ts'
 import { ReviewPage } from './review-page.tsx'
 import { SaveLine } from './save-line.tsx'
 import { useText } from './show-text.ts'
 import type { Signing } from './sign-off.tsx'
+import { readSignature } from './signature.ts'
 import { StepPage } from './step-page.tsx'
 import './wizard.css'
 
@@ -58,7 +59,7 @@ export function Wizard(props: WizardProps) {
   const index = stepIds.indexOf(place.step)
 
   useEffect(() => {
-    const found = place.field !== null && focusElement(fieldElementId(guide.id, place.field))
+    const found = place.field !== null && focusAnswer(guide.id, place.field)
     if (!found && place.visit > 0) heading.current?.focus()
   }, [place, guide.id])
 
@@ -79,15 +80,14 @@ export function Wizard(props: WizardProps) {
   return (
     // the keys are a short cut to the buttons below, which stand for everybody
     <div className="pg-wizard" ref={container} onKeyDown={onKeyDown}>
-      <WizardHeader guide={guide} index={index} />
+      <WizardHeader guide={guide} current={place.step} heading={heading} onGo={go} />
       {place.step === reviewStep ? (
-        <ReviewPage {...props} heading={heading} onChange={go} />
+        <ReviewPage {...props} onChange={go} />
       ) : (
         <StepPage
           {...props}
           key={place.step}
           step={place.step}
-          heading={heading}
           showMissing={reviewed}
           onEnter={(field) => onPosition({ step: place.step, field })}
         />
@@ -118,16 +118,35 @@ function findPlace(guide: Guide, position: WizardPosition | undefined): Place {
   return known ? { ...position, visit: 0 } : { step: guide.steps[0]?.id ?? reviewStep, field: null, visit: 0 }
 }
 
-function WizardHeader({ guide, index }: { guide: Guide; index: number }) {
+interface WizardHeaderProps {
+  readonly guide: Guide
+  readonly current: string
+  readonly heading: RefObject<HTMLHeadingElement | null>
+  onGo(step: string): void
+}
+
+function WizardHeader({ guide, current, heading, onGo }: WizardHeaderProps) {
   const { t } = useLingui()
   const showText = useText()
   const { readOnly } = useAnswers()
   const read = useValues()
-  const progress = countProgress(guide, listOwnRows(guide, useFields(), read), read)
+  const ownRows = listOwnRows(guide, useFields(), read)
+  const progress = countProgress(guide, ownRows, read)
+  const steps = guide.steps.map((step) => ({
+    id: step.id,
+    label: showText(step.title),
+    complete: isStepComplete(guide, step.id, ownRows, read),
+  }))
+  const signed = guide.signers.length > 0 && guide.signers.every((signer) => readSignature(read(signatureField(signer.id))) !== null)
   const { answered, total } = progress
   return (
     <div className="pg-wizard-header">
-      <StepIndicator label={t`Steps`} steps={[...guide.steps.map((step) => showText(step.title)), t`Review`]} current={index} />
+      <StepIndicator
+        steps={[...steps, { id: reviewStep, label: t`Review before signing`, complete: signed }]}
+        current={current}
+        onGo={(step) => onGo(step)}
+        headingRef={heading}
+      />
       <p className="pg-wizard-status">
         <span className="pg-wizard-progress">
           {progress.of === 'questions' ? (
