@@ -90,6 +90,7 @@ function ReviewRow({ guide, step, row, read, note, onChange }: ReviewRowProps) {
   const { t } = useLingui()
   const showText = useText()
   const label = showText(row.label) || t`New row`
+  const isNamed = guide.steps.some((each) => each.id === step && showText(each.title) === label)
   const notApplicable = isNotApplicable(row, read)
   const questions = listRowQuestions(guide, step, row)
   const shown = questions.filter((question) => isRequired(question) || isAnswered(read(question.field)))
@@ -97,7 +98,7 @@ function ReviewRow({ guide, step, row, read, note, onChange }: ReviewRowProps) {
   const target = notApplicable ? notApplicableField(row.id) : first
   return (
     <div className="pg-review-row">
-      <h4>{label}</h4>
+      {!isNamed && <h4>{label}</h4>}
       {note !== undefined && <div className="pg-row-note">{note}</div>}
       {notApplicable || shown.length === 0 ? (
         <p>
