@@ -55,6 +55,7 @@ export default defineConfig({
     target: ['es2022', 'safari16.4', 'chrome111', 'firefox114'],
     manifest: true,
     modulePreload: { polyfill: false },
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
   css: { preprocessorOptions: { scss: { loadPaths: ['node_modules/@uswds/uswds/packages'], quietDeps: true } } },
   worker: { format: 'es' },
