@@ -1,23 +1,42 @@
 import { i18n } from '@lingui/core'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
-import { StrictMode } from 'react'
+import { StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
-import { App } from './app/app.tsx'
+import { v7 } from 'uuid'
+import { App, type Start } from './app/app.tsx'
+import { startSession } from './app/start-session.ts'
 import { restrictScriptUrls } from './app/trusted-types.ts'
-import { watchForUpdates } from './app/updates.ts'
+import { noUpdates, watchForUpdates } from './app/updates.ts'
 
 restrictScriptUrls()
 
 // English stands in the code of each route, not in a catalogue, so its plurals and placeholders are compiled here.
 i18n.setMessagesCompiler(compileMessage)
 
-// In development there is no built service worker to register.
-if (import.meta.env.PROD) watchForUpdates()
+/** The date where this device is: `YYYY-MM-DD`. */
+function today(): string {
+  const now = new Date()
+  const part = (number: number) => String(number).padStart(2, '0')
+  return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`
+}
+
+const start: Promise<Start> = startSession({
+  now: () => new Date().toISOString(),
+  today,
+  newId: () => v7(),
+  // In development there is no built service worker to register.
+  updates: import.meta.env.PROD ? watchForUpdates() : noUpdates,
+}).then(
+  (session) => ({ session }),
+  (problem: unknown) => ({ problem }),
+)
 
 const root = document.querySelector('#root')
 if (!root) throw new Error('index.html has no #root element')
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <Suspense>
+      <App start={start} />
+    </Suspense>
   </StrictMode>,
 )

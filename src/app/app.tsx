@@ -1,28 +1,36 @@
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
 import { RouterProvider } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { use } from 'react'
 import '../ui/styles/main.scss'
 import { ToastProvider } from '../ui/toast.tsx'
 import { startLanguage } from './i18n.ts'
 import { router } from './router.ts'
+import { SessionContext, type Session } from './session.ts'
+import { StartProblem } from './shell/start-problem.tsx'
 import { readTheme, showTheme } from './theme.ts'
 
 showTheme(readTheme())
 const languageReady = startLanguage()
 
-/** The whole app below the document's root element. Draws nothing until its language is there (English is at once). */
-export function App() {
-  const [ready, setReady] = useState(i18n.locale !== '')
-  useEffect(() => {
-    void languageReady.then(() => setReady(true))
-  }, [])
-  if (!ready) return null
+/** What the start of the app came to: a session, or why there is none. */
+export type Start = { readonly session: Session } | { readonly problem: unknown }
+
+/** The whole app below the document's root element. Waits for its language and its database, both of which are on the device. */
+export function App({ start }: { readonly start: Promise<Start> }) {
+  use(languageReady)
+  const started = use(start)
   return (
     <I18nProvider i18n={i18n}>
-      <ToastProvider>
-        <RouterProvider router={router} />
-      </ToastProvider>
+      {'session' in started ? (
+        <SessionContext value={started.session}>
+          <ToastProvider>
+            <RouterProvider router={router} />
+          </ToastProvider>
+        </SessionContext>
+      ) : (
+        <StartProblem problem={started.problem} />
+      )}
     </I18nProvider>
   )
 }

@@ -1,7 +1,7 @@
 import { keyOf, type RecordId } from '../change/edit.ts'
 import type { RecordState } from '../change/head.ts'
 import { LINE, type Kind, type NamingContext } from './kind.ts'
-import { readText } from './read-field.ts'
+import { readReference, readText } from './read-field.ts'
 import { TASK_FORCE } from './scope.ts'
 import { text } from './text.ts'
 
@@ -9,11 +9,13 @@ import { text } from './text.ts'
 export interface Profile {
   readonly user: string
   readonly name: string
+  /** Key of the organization for which the user works with the app. */
+  readonly organization: string | null
 }
 
 /** Reads a profile; wrong types read as empty. */
 export function readProfile(state: RecordState): Profile {
-  return { user: keyOf(state.record), name: readText(state, 'name') }
+  return { user: keyOf(state.record), name: readText(state, 'name'), organization: readReference(state, 'organization', 'organization') }
 }
 
 /** Id of a user's profile. */
@@ -33,6 +35,9 @@ export const profileKind: Kind = {
   singular: text('Author', 'Autor'),
   plural: text('Authors', 'Autores'),
   scopeOf: () => TASK_FORCE,
-  fields: [{ field: 'name', label: text('Name', 'Nombre'), type: { type: 'text', maxLength: LINE } }],
+  fields: [
+    { field: 'name', label: text('Name', 'Nombre'), type: { type: 'text', maxLength: LINE } },
+    { field: 'organization', label: text('Organization', 'Organización'), type: { type: 'reference', kind: 'organization' } },
+  ],
   titleOf: (state, { language }) => readText(state, 'name').trim() || text('Somebody', 'Alguien')[language],
 }

@@ -1,13 +1,44 @@
-import { Outlet, createFileRoute } from '@tanstack/react-router'
+import { Navigate, Outlet, createFileRoute } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
+import { organizationRecord, readOrganization } from '../../domain/organization.ts'
+import { useFacts, useRecord } from '../live.ts'
+import { useMe } from '../me.ts'
+import { useSession } from '../session.ts'
 import { Shell } from '../shell.tsx'
+import { Notices } from '../shell/notices.tsx'
+import { UndoKeys } from '../shell/undo-keys.tsx'
 
-/** Every screen inside the frame of the app. */
+const SearchDialog = lazy(async () => ({ default: (await import('../search/search-dialog.tsx')).SearchDialog }))
+
+/** Every screen inside the frame of the app; the first run comes before them. */
 export const Route = createFileRoute('/_app')({ component: FramedScreens })
 
 function FramedScreens() {
+  const { store } = useSession()
+  return store.identity ? <SignedScreens /> : <Navigate to="/welcome" replace />
+}
+
+function SignedScreens() {
+  const { choice } = useSession()
+  const { organization } = useMe()
+  const state = useRecord(organizationRecord(organization ?? 'none'))
+  const { unsent } = useFacts()
+  const [searching, setSearching] = useState(false)
   return (
-    <Shell>
+    <Shell
+      organizationName={state && readOrganization(state).name}
+      sample={choice === 'sample'}
+      unsent={unsent}
+      onSearch={() => setSearching(true)}
+      notice={<Notices />}
+    >
+      <UndoKeys />
       <Outlet />
+      {searching ? (
+        <Suspense>
+          <SearchDialog onClose={() => setSearching(false)} />
+        </Suspense>
+      ) : null}
     </Shell>
   )
 }
