@@ -2,13 +2,7 @@ import { createContext, use } from 'react'
 import type { ReactNode } from 'react'
 
 /** What a field holds: any JSON value; `null` = cleared. */
-export type AnswerValue =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly AnswerValue[]
-  | { readonly [key: string]: AnswerValue }
+export type AnswerValue = null | boolean | number | string | readonly AnswerValue[] | { readonly [key: string]: AnswerValue }
 
 /** How the saving of something stands. `saved` is said only once it is durable ([M10]). */
 export type SaveStatus = 'idle' | 'saving' | 'saved' | 'failed'

@@ -80,7 +80,7 @@ function PaperTable({ guide, read, ownRows, rowNote }: TableProps & { rowNote: R
           <tr key={`blank ${index}`}>
             <th scope="row">&nbsp;</th>
             {columns.map((column) => (
-              <td key={column.id} />
+              <td key={column.id}>&nbsp;</td>
             ))}
           </tr>
         ))}

@@ -5,8 +5,8 @@ import { Checkbox } from '../ui/checkbox.tsx'
 import { AnswerInput } from './answer-input.tsx'
 import { useAnswer, useAnswers } from './answers.ts'
 import { fieldElementId, notApplicableField } from './field-ids.ts'
+import { GivenFacts } from './given-facts.tsx'
 import type { Question } from './guide-rows.ts'
-import { listColumns, cellOf } from './guide-rows.ts'
 import { PickRow } from './pick-row.tsx'
 import { useText } from './show-text.ts'
 
@@ -23,6 +23,8 @@ interface RowCardProps {
   readonly showHints: boolean
   /** Whether the page's heading names the row already; its own is left out then. */
   readonly isNamed: boolean
+  /** The one aspect to show of what the rows state; null = all. */
+  readonly aspect: string | null
   onEnter(field: string): void
   /** Stands first in the card: the name of a row of one's own. */
   readonly children: ReactNode
@@ -43,8 +45,8 @@ export function RowCard(props: RowCardProps) {
         </h3>
       )}
       {row.wording !== undefined && <p className="pg-row-wording">{showText(row.wording)}</p>}
-      {row.help !== undefined && <p className="pg-row-help">{showText(row.help)}</p>}
-      <GivenFacts guide={guide} row={row} />
+      {row.help !== undefined && props.aspect === null && <p className="pg-row-help">{showText(row.help)}</p>}
+      <GivenFacts guide={guide} row={row} aspect={props.aspect} />
       {props.note !== undefined && <div className="pg-row-note">{props.note}</div>}
       {children}
       {row.mayNotApply === true ? <OptionalRow {...props} /> : <RowInputs {...props} />}
@@ -53,10 +55,12 @@ export function RowCard(props: RowCardProps) {
   )
 }
 
-function RowInputs({ guide, row, questions, showMissing, showHints, blocked, onEnter }: RowCardProps) {
+function RowInputs({ guide, row, questions, showMissing, showHints, blocked, aspect, onEnter }: RowCardProps) {
+  // while rows are compared by one aspect, only what chooses among them stays
+  const shown = aspect === null ? questions : questions.filter(({ cell }) => cell.type === 'pick-row' || cell.type === 'check')
   return (
     <div className="pg-row-cells">
-      {questions.map((question) => {
+      {shown.map((question) => {
         const shared = { guide, question, showMissing, onEnter }
         const isOwn = row.extra?.includes(question.column) === true
         return question.cell.type === 'pick-row' ? (
@@ -95,24 +99,5 @@ function OptionalRow(props: RowCardProps) {
       </Checkbox>
       {binding.value !== true && <RowInputs {...props} />}
     </>
-  )
-}
-
-/** What a row states without asking: terms and texts of its `given` columns. */
-function GivenFacts({ guide, row }: { guide: Guide; row: GuideRow }) {
-  const showText = useText()
-  const columns = listColumns(guide, row).filter((column) => cellOf(row, column).type === 'given')
-  if (columns.length === 0) return null
-  return (
-    <dl className="pg-row-facts">
-      {columns.flatMap((column) =>
-        (row.given?.[column.id] ?? []).map((fact) => (
-          <div key={`${column.id} ${fact.text.en}`}>
-            <dt>{showText(fact.term ?? column.label)}</dt>
-            <dd>{showText(fact.text)}</dd>
-          </div>
-        )),
-      )}
-    </dl>
   )
 }

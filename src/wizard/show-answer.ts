@@ -14,7 +14,7 @@ export function useShowAnswer(guide: Guide): (cell: CellType, value: AnswerValue
   const yes = t`Yes`
   return (cell, value) => {
     if (!isAnswered(value)) return ''
-    const text = String(value)
+    const text = showRaw(value)
     switch (cell.type) {
       case 'check':
         return yes
@@ -35,7 +35,12 @@ export function useShowAnswer(guide: Guide): (cell: CellType, value: AnswerValue
 }
 
 function showNumber(cell: CellType & { readonly type: 'number' }, value: AnswerValue | undefined, language: Language): string {
-  if (typeof value !== 'number') return String(value)
+  if (typeof value !== 'number') return showRaw(value)
   const figure = new Intl.NumberFormat(language).format(value)
   return cell.unit === undefined ? figure : `${figure} ${cell.unit[language]}`
+}
+
+/** A value that its cell does not expect, as it stands. */
+function showRaw(value: AnswerValue | undefined): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }

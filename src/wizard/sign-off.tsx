@@ -32,7 +32,13 @@ export interface Signing {
 export function SignOffs({ guide, signing, missing }: { guide: Guide; signing: Signing; missing: number }) {
   const read = useValues()
   return guide.signers.map((signer) => (
-    <SignOff key={signer.id} signer={signer} signature={readSignature(read(signatureField(signer.id)))} signing={signing} missing={missing} />
+    <SignOff
+      key={signer.id}
+      signer={signer}
+      signature={readSignature(read(signatureField(signer.id)))}
+      signing={signing}
+      missing={missing}
+    />
   ))
 }
 
@@ -84,8 +90,8 @@ function SignedLine({ signature, earlier }: { signature: Signature; earlier: boo
   return (
     <Alert tone="warning" slim>
       <Trans>
-        Signed an earlier version: {name} ({role}) on {date}. Answers were changed after that. The signature stays on record; sign again below
-        if what stands here now is right.
+        Signed an earlier version: {name} ({role}) on {date}. Answers were changed after that. The signature stays on record; sign again
+        below if what stands here now is right.
       </Trans>
     </Alert>
   )

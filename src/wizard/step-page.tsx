@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import type { GuideRow } from '../domain/guide.ts'
 import { useFields, useValues } from './answers.ts'
 import { isOwnRow } from './field-ids.ts'
+import { AspectChoice } from './given-facts.tsx'
 import { hasOwnRows, listOwnRows, listRowQuestions, listStepRows } from './guide-rows.ts'
 import { OwnRowName, OwnRows } from './own-rows.tsx'
 import { PickScope } from './pick-row.tsx'
@@ -22,9 +24,10 @@ export function StepPage(props: StepPageProps) {
   const read = useValues()
   const fields = useFields()
   const step = guide.steps.find((each) => each.id === stepId)
+  const [aspect, setAspect] = useState<string | null>(null)
+  const rows = listStepRows(guide, stepId, listOwnRows(guide, fields, read))
   if (step === undefined) return null
   const isFirst = guide.steps[0] === step
-  const rows = listStepRows(guide, stepId, listOwnRows(guide, fields, read))
   const isNamed = rows.length === 1 && rows[0] !== undefined && showText(rows[0].label) === showText(step.title)
   const card = (row: GuideRow, index: number) => (
     <RowCard
@@ -36,6 +39,7 @@ export function StepPage(props: StepPageProps) {
       note={props.rowNote?.[row.id]}
       action={props.rowAction?.[row.id]}
       blocked={props.blocked?.[row.id]}
+      aspect={aspect}
       showHints={index === 0}
       isNamed={isNamed}
       onEnter={onEnter}
@@ -47,6 +51,7 @@ export function StepPage(props: StepPageProps) {
     <div className="pg-step">
       {isFirst && <p className="pg-step-intro">{showText(guide.intro)}</p>}
       {step.help !== undefined && <p className="pg-step-help">{showText(step.help)}</p>}
+      <AspectChoice guide={guide} rows={rows} aspect={aspect} onChoose={setAspect} />
       <PickScope guide={guide}>{rows.map(card)}</PickScope>
       {hasOwnRows(guide, stepId) && <OwnRows guide={guide} />}
     </div>

@@ -51,6 +51,7 @@ interface Place extends WizardPosition {
 /** Any guide, one page at a time. The page's own heading (h1) stands outside; steps are h2, rows h3. */
 export function Wizard(props: WizardProps) {
   const { guide, onPosition } = props
+  const showText = useText()
   const [place, setPlace] = useState<Place>(() => findPlace(guide, props.position))
   const [reviewed, setReviewed] = useState(place.step === reviewStep)
   const container = useRef<HTMLDivElement>(null)
@@ -79,7 +80,7 @@ export function Wizard(props: WizardProps) {
   }
   return (
     // the keys are a short cut to the buttons below, which stand for everybody
-    <div className="pg-wizard" ref={container} onKeyDown={onKeyDown}>
+    <div role="group" aria-label={showText(guide.title)} className="pg-wizard" ref={container} onKeyDown={onKeyDown}>
       <WizardHeader guide={guide} current={place.step} heading={heading} onGo={go} />
       {place.step === reviewStep ? (
         <ReviewPage {...props} onChange={go} />
@@ -176,7 +177,7 @@ function KeyboardHelp() {
           <Trans>Tab goes through the questions in order, then to Back and Next. Shift+Tab goes the other way.</Trans>
         </li>
         <li>
-          <Trans>Ctrl+Enter goes to the next page from anywhere, Ctrl+Shift+Enter to the page before.</Trans>
+          <Trans>Ctrl+Enter goes from any question to the next page, Ctrl+Shift+Enter to the page before.</Trans>
         </li>
         <li>
           <Trans>Enter alone never sends or signs anything while you type.</Trans>

@@ -92,7 +92,7 @@ describe.each(guides.map((guide) => [guide.id, guide] as const))('the wizard of 
         const element = document.getElementById(id) ?? document.getElementById(`${id}-${question.row.id}`)
         expect(element, question.field).toHaveAccessibleName()
       }
-      await user.keyboard('{Control>}{Enter}{/Control}')
+      await user.click(screen.getByRole('button', { name: /^(Next|Review before signing)$/ }))
     }
   })
 
@@ -211,7 +211,10 @@ describe('a page of the wizard', () => {
 
   it('shows what the records say to a row, and what can be done beside it', () => {
     const row = review.rows[0]?.id ?? ''
-    show(review, createMemoryAnswers(), { rowNote: { [row]: 'No meetings yet' }, rowAction: { [row]: <button type="button">Ask staff</button> } })
+    show(review, createMemoryAnswers(), {
+      rowNote: { [row]: 'No meetings yet' },
+      rowAction: { [row]: <button type="button">Ask staff</button> },
+    })
     expect(screen.getByText('No meetings yet')).toBeVisible()
     expect(screen.getByRole('button', { name: 'Ask staff' })).toBeVisible()
   })
@@ -292,6 +295,18 @@ describe('choosing a work group', () => {
     await user.click(document.querySelector('#work-group-selection-primary-2') as HTMLElement)
     expect(memory.values()['primary']).toBe('2')
     expect(screen.getAllByRole('radio', { checked: true })).toHaveLength(1)
+  })
+
+  it('compares the groups by one aspect at a time, and goes back to everything', async () => {
+    const { user } = show(selection, createMemoryAnswers())
+    const group = selection.rows[0]
+    const [population, factors] = group?.given?.['target'] ?? []
+    await user.selectOptions(screen.getByLabelText('Compare by'), 'Population')
+    expect(screen.getByText(population?.text.en ?? '')).toBeVisible()
+    expect(screen.queryByText(factors?.text.en ?? '')).toBeNull()
+    expect(screen.getAllByRole('radio')).toHaveLength(8)
+    await user.selectOptions(screen.getByLabelText('Compare by'), 'Everything')
+    expect(screen.getAllByLabelText('Notes')).toHaveLength(8)
   })
 
   it('shows population, factors and projects of every group', () => {
