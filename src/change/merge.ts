@@ -33,16 +33,6 @@ export function mergeHeads(a: Side, b: Side): readonly Head[] {
 }
 
 /**
- * What a device shows of a field: its confirmed heads merged with all pending changes of the field ([M3]). Leave a refused change
- * out, and what it had replaced comes back.
- *
- * @param pending also those that another pending change has replaced, in any order
- */
-export function replay(base: readonly Head[], pending: readonly Head[]): readonly Head[] {
-  return pending.length === 0 ? base : mergeHeads({ heads: base, cursor: null }, { heads: pending, cursor: null })
-}
-
-/**
  * [M2], second half: the other side has the scope up to the head's seq, brings heads of the field, and this is not among them. A
  * side that brings none says nothing about the field: a page holds only what was touched.
  */
@@ -114,7 +104,7 @@ export function causalContext(heads: readonly Head[], cursorSeq: number): readon
   for (let fromEnd = 1; fromEnd <= longest; fromEnd++) {
     for (const list of lists) if (fromEnd <= list.length) ids.add(list[list.length - fromEnd]!)
   }
-  return [...ids].slice(0, MAX_REPLACES).reverse()
+  return [...ids].slice(0, MAX_REPLACES).toReversed()
 }
 
 /** The youngest `limit` of some ids that stand oldest first. */

@@ -97,7 +97,8 @@ function boundBytes(value: Json): number {
   if (Array.isArray(value)) {
     for (const item of value as readonly Json[]) sum += boundBytes(item) + 1
   } else {
-    for (const key in value) sum += key.length * 6 + 4 + boundBytes((value as { [key: string]: Json })[key]!)
+    const members = value as { readonly [key: string]: Json }
+    for (const key in members) sum += key.length * 6 + 4 + boundBytes(members[key]!)
   }
   return sum
 }

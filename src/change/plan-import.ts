@@ -1,8 +1,9 @@
 import type { Bundle } from './bundle.ts'
 import type { Edit, EditId, FieldId, RecordId, Scope } from './edit.ts'
 import { headsOf, type Head, type RecordState } from './head.ts'
-import { distinctHeads, headOf, replay } from './merge.ts'
+import { distinctHeads, headOf } from './merge.ts'
 import { cursorOf, type Cursors } from './page.ts'
+import { replay } from './replay.ts'
 import { at, fail, parseSafely, type Parsed } from './problem.ts'
 import { headsToPending, joinCursors, joinEdits, mergePage, statesToHeads } from './states.ts'
 
@@ -22,6 +23,8 @@ export interface ImportTarget {
   pending(record: RecordId, field: FieldId): readonly Head[]
   /** A pending edit by id; refused and discarded ones do not count. */
   pendingEdit(id: EditId): Edit | undefined
+  /** True where the device knows, by an answer it had, that the server holds the whole edit at or below the device's cursor. */
+  isSettled(edit: Edit): boolean
 }
 
 /** What an import does to one record. */
@@ -110,8 +113,11 @@ function findNewEdits(device: ImportTarget, edits: readonly Edit[]): Edit[] {
 /** True where the server is known to have the whole edit: every change is a confirmed head within the device's cursor. */
 function isConfirmed(device: ImportTarget, edit: Edit): boolean {
   const cursor = cursorOf(device.cursors, edit.scope)
-  return edit.changes.every(({ record, field }) =>
-    device.base(record, field).some((head) => head.edit === edit.id && (head.seq ?? Infinity) <= cursor),
+  return (
+    device.isSettled(edit) ||
+    edit.changes.every(({ record, field }) =>
+      device.base(record, field).some((head) => head.edit === edit.id && (head.seq ?? Infinity) <= cursor),
+    )
   )
 }
 

@@ -1,0 +1,138 @@
+import type { Change, Edit, EditId, FieldId, Scope } from '../../../src/change/edit.ts'
+import type { Head, RecordState } from '../../../src/change/head.ts'
+import { headOf } from '../../../src/change/merge.ts'
+import { cursorOf, type Cursors } from '../../../src/change/page.ts'
+import { headsToStates } from '../../../src/change/states.ts'
+import type { SyncReply, SyncRequest } from '../../../src/change/wire.ts'
+
+interface Entry {
+  readonly seq: number
+  readonly commit: number
+  readonly edit: Edit
+  readonly carriedBy?: string
+}
+
+/** Name of a field of a record, in every map of the model. */
+export function keyOfField(record: string, field: string): string {
+  return `${record}|${field}`
+}
+
+const TASK_FORCE = '00000000-0000-4000-8000-00000000000f'
+
+/** A server in memory, written straight from section S: the log decides, heads are worked out from it anew each time. */
+export class Server {
+  #epochs = 1
+  #commits = 0
+  #log = new Map<Scope, Entry[]>()
+  readonly denied = new Set<string>()
+  /** Times a refusal said `id-reused`; honest devices never see it. */
+  reused = 0
+
+  get epoch(): string {
+    return `00000000-0000-4000-8000-${String(this.#epochs).padStart(12, '0')}`
+  }
+
+  get commits(): number {
+    return this.#commits
+  }
+
+  cursors(): Cursors {
+    return Object.fromEntries([...this.#log].map(([scope, log]) => [scope, log.length]))
+  }
+
+  /** [S14]: back to what it was after so many commits, under a new epoch. */
+  restore(commits: number): void {
+    this.#epochs++
+    for (const [scope, log] of this.#log)
+      this.#log.set(
+        scope,
+        log.filter((entry) => entry.commit <= commits),
+      )
+  }
+
+  answer(request: SyncRequest, user: string): SyncReply {
+    const cursors = request.epoch === this.epoch ? request.cursors : {}
+    const accepted: { edit: EditId; seq: number }[] = []
+    const refused: { edit: EditId; code: string; reason: string }[] = []
+    for (const edit of request.edits) {
+      const outcome = this.#take(edit, user)
+      if (typeof outcome === 'number') accepted.push({ edit: edit.id, seq: outcome })
+      else refused.push({ edit: edit.id, code: outcome, reason: 'The model said so.' })
+    }
+    const page = this.#page(cursors, request.limit ?? 1000)
+    return {
+      protocol: 1,
+      taskForce: TASK_FORCE,
+      epoch: this.epoch,
+      user,
+      scopes: [...this.#log.keys()],
+      accepted,
+      refused,
+      redacted: [],
+      ...page,
+    }
+  }
+
+  /** Every accepted change of a field, in the order of the log. */
+  changesOf(key: string): { edit: Edit; change: Change; seq: number; carriedBy: string | undefined }[] {
+    const found = []
+    for (const log of this.#log.values()) {
+      for (const { edit, seq, carriedBy } of log) {
+        for (const change of edit.changes) if (keyOfField(change.record, change.field) === key) found.push({ edit, change, seq, carriedBy })
+      }
+    }
+    return found
+  }
+
+  /** [M2] from the whole log up to a cursor. */
+  heads(key: string, upTo = Infinity): Head[] {
+    const known = this.changesOf(key).filter((item) => item.seq <= upTo)
+    const listed = new Set(known.flatMap((item) => item.change.replaces))
+    return known
+      .filter((item) => !listed.has(item.edit.id))
+      .map((item) => headOf(item.carriedBy === undefined ? item.edit : { ...item.edit, carriedBy: item.carriedBy }, item.change, item.seq))
+  }
+
+  /** [S1], [S2], [S5]: the seq, or the code of a refusal. */
+  #take(edit: Edit, user: string): number | string {
+    const fresh: Change[] = []
+    let seq = 0
+    for (const change of edit.changes) {
+      const known = this.changesOf(keyOfField(change.record, change.field)).find((item) => item.edit.id === edit.id)
+      if (!known) fresh.push(change)
+      else if (JSON.stringify([known.change.value, known.change.replaces]) !== JSON.stringify([change.value, change.replaces])) {
+        this.reused++
+        return 'id-reused'
+      } else seq = Math.max(seq, known.seq)
+    }
+    if (fresh.length === 0) return seq
+    if (fresh.some((change) => this.denied.has(`${user} ${change.field}`))) return 'forbidden'
+    const log = this.#log.get(edit.scope) ?? []
+    this.#log.set(edit.scope, log)
+    const entry = { seq: log.length + 1, commit: ++this.#commits, edit: { ...edit, changes: fresh } }
+    log.push(edit.by === user ? entry : { ...entry, carriedBy: user })
+    return entry.seq
+  }
+
+  /** [S3]: complete head sets, as of the page's cursors, of every field touched after the request's. */
+  #page(from: Cursors, limit: number): Pick<SyncReply, 'log' | 'states' | 'cursors' | 'more'> {
+    const cursors: Record<Scope, number> = {}
+    const records = new Map<string, { scope: Scope; fields: Record<FieldId, Head[]> }>()
+    let more = false
+    for (const [scope, log] of this.#log) {
+      const start = cursorOf(from, scope)
+      const end = Math.min(log.length, start + limit)
+      cursors[scope] = end
+      if (end < log.length) more = true
+      for (const { edit } of log.slice(start, end)) {
+        for (const { record, field } of edit.changes) {
+          const state = records.get(record) ?? { scope, fields: {} }
+          records.set(record, state)
+          state.fields[field] = this.heads(keyOfField(record, field), end)
+        }
+      }
+    }
+    const states = [...records].map(([record, state]): RecordState => ({ record, ...state }))
+    return { ...headsToStates(states), cursors, more }
+  }
+}
