@@ -54,13 +54,15 @@ export function AspectChoice({ guide, rows, aspect, onChoose }: AspectChoiceProp
   const terms = new Map(rows.flatMap((row) => listGiven(guide, row)).map((each) => [each.aspect, each.term]))
   if (terms.size < 2) return null
   return (
-    <Select
-      label={t`Compare by`}
-      hint={t`One point alone makes the list short; notes show again with everything.`}
-      value={aspect ?? ''}
-      onInput={(chosen) => onChoose(chosen === '' ? null : chosen)}
-      emptyLabel={t`Everything`}
-      options={[...terms].map(([value, term]) => ({ value, label: showText(term) }))}
-    />
+    <div className="pg-aspect">
+      <Select
+        label={t`Compare by`}
+        hint={t`One point alone makes the list short; notes show again with everything.`}
+        value={aspect ?? ''}
+        onInput={(chosen) => onChoose(chosen === '' ? null : chosen)}
+        emptyLabel={t`Everything`}
+        options={[...terms].map(([value, term]) => ({ value, label: showText(term) }))}
+      />
+    </div>
   )
 }

@@ -29,12 +29,13 @@ interface PickRowProps {
   readonly question: Question
   /** Why this row cannot be picked; a row picked before stays picked, with the reason beside it. */
   readonly blocked: string | undefined
+  readonly showHint: boolean
   readonly showMissing: boolean
   onEnter(field: string): void
 }
 
 /** The radio button of one row: arrow keys go through those of all rows. */
-export function PickRow({ guide, question, blocked, showMissing, onEnter }: PickRowProps) {
+export function PickRow({ guide, question, blocked, showHint, showMissing, onEnter }: PickRowProps) {
   const { t } = useLingui()
   const showText = useText()
   const { readOnly } = useAnswers()
@@ -64,7 +65,7 @@ export function PickRow({ guide, question, blocked, showMissing, onEnter }: Pick
         onBlur={() => binding.end()}
       />
       <label htmlFor={id}>{showText(column.label)}</label>
-      {column.hint !== undefined && <span className="usa-hint">{showText(column.hint)}</span>}
+      {showHint && column.hint !== undefined && <span className="usa-hint">{showText(column.hint)}</span>}
       <FieldProblem id={`${id}-problem`} problem={problem} />
       {checked && <FieldStatusNote status={binding.status} />}
       {checked && binding.conflict}

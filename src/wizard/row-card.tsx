@@ -64,7 +64,7 @@ function RowInputs({ guide, row, questions, showMissing, showHints, blocked, asp
         const shared = { guide, question, showMissing, onEnter }
         const isOwn = row.extra?.includes(question.column) === true
         return question.cell.type === 'pick-row' ? (
-          <PickRow key={question.field} {...shared} blocked={blocked} />
+          <PickRow key={question.field} {...shared} blocked={blocked} showHint={showHints} />
         ) : (
           <AnswerInput key={question.field} {...shared} showHint={showHints || isOwn} />
         )

@@ -51,7 +51,6 @@ interface Place extends WizardPosition {
 /** Any guide, one page at a time. The page's own heading (h1) stands outside; steps are h2, rows h3. */
 export function Wizard(props: WizardProps) {
   const { guide, onPosition } = props
-  const showText = useText()
   const [place, setPlace] = useState<Place>(() => findPlace(guide, props.position))
   const [reviewed, setReviewed] = useState(place.step === reviewStep)
   const container = useRef<HTMLDivElement>(null)
@@ -79,8 +78,8 @@ export function Wizard(props: WizardProps) {
     if (target !== undefined) go(target)
   }
   return (
-    // the keys are a short cut to the buttons below, which stand for everybody
-    <div role="group" aria-label={showText(guide.title)} className="pg-wizard" ref={container} onKeyDown={onKeyDown}>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys are a short cut to the buttons below
+    <div className="pg-wizard" ref={container} onKeyDown={onKeyDown}>
       <WizardHeader guide={guide} current={place.step} heading={heading} onGo={go} />
       {place.step === reviewStep ? (
         <ReviewPage {...props} onChange={go} />
