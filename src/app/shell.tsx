@@ -63,10 +63,11 @@ export function Shell({ organizationName, sample, unsent = 0, onSearch, notice, 
 }
 
 function SampleBanner() {
+  const { t } = useLingui()
   return (
-    <div className="shell-sample">
+    <section className="shell-sample" aria-label={t`About this data`}>
       <Trans>Sample data — nothing here is real</Trans>
-    </div>
+    </section>
   )
 }
 

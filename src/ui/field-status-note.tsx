@@ -11,7 +11,7 @@ export type FieldStatus = 'idle' | 'saving' | 'saved' | 'failed'
 export function FieldStatusNote({ status }: { readonly status: FieldStatus | undefined }) {
   if (status === undefined) return null
   return (
-    <>
+    <span>
       {status === 'saving' ? (
         <span className="ui-status">
           <Trans>Saving…</Trans>
@@ -31,6 +31,6 @@ export function FieldStatusNote({ status }: { readonly status: FieldStatus | und
           </>
         ) : null}
       </output>
-    </>
+    </span>
   )
 }

@@ -52,7 +52,7 @@ export function StepIndicator({ steps, current, onGo, headingLevel = 2, headingR
                 <Trans>of {total}</Trans>
               </span>
             </span>
-          </span>
+          </span>{' '}
           <span className="usa-step-indicator__heading-text">{steps[index]?.label}</span>
         </Heading>
       </div>
