@@ -60,7 +60,9 @@ export function useField(target: FieldTarget): FieldBinding {
 
   return {
     value: draft ? draft.value : heads[0]?.value,
-    begin,
+    begin: () => {
+      begin()
+    },
     set: (value) => begin().set(value),
     end,
     status: draft && draft.status !== 'idle' ? draft.status : settled,

@@ -1,5 +1,5 @@
 import { diffWordsWithSpace } from 'diff'
-import type { DiffPart } from '../../ui/diff-text.tsx'
+import type { DiffPart } from '../ui/diff-text.tsx'
 
 /** Compares two texts by words: what the second has more is added, what it lacks is removed. */
 export function compareTexts(one: string, other: string): DiffPart[] {

@@ -1,23 +1,23 @@
 import { useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import type { FieldId, RecordId, Scope } from '../../change/edit.ts'
-import { kindOf } from '../../change/edit.ts'
-import type { FieldType } from '../../domain/field-type.ts'
-import { findField } from '../../domain/registry.ts'
-import { findValueProblem } from '../../domain/rules/field-value.ts'
-import { Checkbox } from '../../ui/checkbox.tsx'
-import { DateField } from '../../ui/date-field.tsx'
-import type { FieldProps } from '../../ui/field.tsx'
-import { NumberField } from '../../ui/number-field.tsx'
-import { RadioGroup } from '../../ui/radio-group.tsx'
-import { Select } from '../../ui/select.tsx'
-import { TextArea } from '../../ui/text-area.tsx'
-import { TextField } from '../../ui/text-field.tsx'
-import { ConflictPanel } from '../conflict/conflict-panel.tsx'
-import { useLanguage } from '../i18n.ts'
-import { useStoreStatus } from '../live.ts'
-import { useField, type FieldBinding } from '../use-field.ts'
-import { useWriteProblemText } from '../write-problem-text.ts'
+import type { FieldId, RecordId, Scope } from '../change/edit.ts'
+import { kindOf } from '../change/edit.ts'
+import type { FieldType } from '../domain/field-type.ts'
+import { findField } from '../domain/registry.ts'
+import { findValueProblem } from '../domain/rules/field-value.ts'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { DateField } from '../ui/date-field.tsx'
+import type { FieldProps } from '../ui/field.tsx'
+import { NumberField } from '../ui/number-field.tsx'
+import { RadioGroup } from '../ui/radio-group.tsx'
+import { Select } from '../ui/select.tsx'
+import { TextArea } from '../ui/text-area.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { ConflictPanel } from './conflict-panel.tsx'
+import { useLanguage } from './i18n.ts'
+import { useStoreStatus } from './live.ts'
+import { useField, type FieldBinding } from './use-field.ts'
+import { useWriteProblemText } from './write-problem-text.ts'
 
 interface BoundFieldProps {
   readonly scope: Scope
@@ -53,7 +53,7 @@ export function BoundField(props: BoundFieldProps) {
     readOnly,
     status: binding.status,
     problem: binding.problem ? problemText(binding.problem.code) : wrong?.message[language],
-    onFocus: () => void binding.begin(),
+    onFocus: binding.begin,
     onBlur: binding.end,
     children: <ConflictPanel target={{ scope, record, field }} />,
   }

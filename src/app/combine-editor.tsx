@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { Button } from '../../ui/button.tsx'
-import { DiffText } from '../../ui/diff-text.tsx'
-import { TextArea } from '../../ui/text-area.tsx'
+import { Button } from '../ui/button.tsx'
+import { DiffText } from '../ui/diff-text.tsx'
+import { TextArea } from '../ui/text-area.tsx'
 import { compareTexts, joinTexts } from './combine-texts.ts'
 
 interface CombineEditorProps {
