@@ -19,7 +19,9 @@ export interface PaperHead {
 export function PaperSheet({ head, title, intro, children }: { head: PaperHead; title: string; intro?: string; children: ReactNode }) {
   const language = useLanguage()
   return (
-    <article className="pg-sheet" lang={language} aria-label={title}>
+    // a narrow screen scrolls the sheet sideways, with arrow keys too
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must take the focus
+    <article className="pg-sheet" lang={language} aria-label={title} tabIndex={0}>
       <header>
         <p className="pg-sheet-task-force">{head.taskForce}</p>
         <h2 className="pg-sheet-title">{title}</h2>

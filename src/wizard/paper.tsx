@@ -78,7 +78,7 @@ function PaperTable({ guide, read, ownRows, rowNote }: TableProps & { rowNote: R
         ))}
         {Array.from({ length: blankRows }, (_, index) => (
           <tr key={`blank ${index}`}>
-            <th scope="row">&nbsp;</th>
+            <td>&nbsp;</td>
             {columns.map((column) => (
               <td key={column.id}>&nbsp;</td>
             ))}
