@@ -155,6 +155,8 @@ export default defineConfig({
     'no-unmodified-loop-condition': 'off',
     // Effects that run anew for more than they read are meant so; missing ones are still faults.
     'react/exhaustive-effect-dependencies': 'off',
+    // fast-check is used as its own pages do: `fc.property`.
+    'import/no-named-as-default-member': 'off',
     // Imports of style sheets and polyfills have no name.
     'import/no-unassigned-import': 'off',
   },
