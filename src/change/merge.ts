@@ -1,4 +1,4 @@
-import type { EditId, FieldId, Json, RecordId } from './edit.ts'
+import type { EditId, FieldId, Json } from './edit.ts'
 import { headsOf, type Cursor, type Head, type RecordState } from './head.ts'
 import { MAX_REPLACES } from './limits.ts'
 
@@ -189,9 +189,4 @@ export function headOf(
     ...(edit.carriedBy === undefined ? {} : { carriedBy: edit.carriedBy }),
     ...(own === undefined ? {} : { own }),
   }
-}
-
-/** A record's state by id, or an empty one of that scope. */
-export function emptyState(record: RecordId, scope: string): RecordState {
-  return { record, scope, fields: {} }
 }

@@ -220,7 +220,10 @@ class World {
               .map((head) => head.edit)
               .sort()
           : this.#truth.headsAmong(this.#standing(key), key)
-        promise(equalJson([...shown].sort(), wanted), `[M3] a device shows other heads of ${key}: ${shown} instead of ${wanted}`)
+        promise(
+          equalJson([...shown].sort(), wanted),
+          `[M3] a device shows other heads of ${key}: ${shown.join()} instead of ${wanted.join()}`,
+        )
         const first = device.shown(record, field)[0]?.value ?? null
         const other = this.#devices[0]!.shown(record, field)[0]?.value ?? null
         promise(!this.#withServer || equalJson(first, other), `[M5] devices show other values of ${key}`)
