@@ -25,14 +25,16 @@ function StorageNotice() {
       {status === 'read-only' && (
         <p>
           <Trans>
-            A newer version of the app has written this data. This version shows it and can export it, but cannot change it. Load the page again
-            to update.
+            A newer version of the app has written this data. This version shows it and can export it, but cannot change it. Load the page
+            again to update.
           </Trans>
         </p>
       )}
       {status === 'reconnecting' && (
         <p>
-          <Trans>The browser closed the app's storage. It is being opened again; what you type stays on the screen until it is saved.</Trans>
+          <Trans>
+            The browser closed the app's storage. It is being opened again; what you type stays on the screen until it is saved.
+          </Trans>
         </p>
       )}
       {status === 'wiped' && (

@@ -13,8 +13,8 @@ export function StartProblem({ problem }: { readonly problem: unknown }) {
         <Alert tone="error" live="assertive">
           <p>
             <Trans>
-              This browser did not let the app open its data on this device. Nothing was deleted. Close other windows of the app, leave private
-              browsing, make room on the disk, then load the page again.
+              This browser did not let the app open its data on this device. Nothing was deleted. Close other windows of the app, leave
+              private browsing, make room on the disk, then load the page again.
             </Trans>
           </p>
         </Alert>

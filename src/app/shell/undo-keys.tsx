@@ -16,7 +16,10 @@ export function UndoKeys() {
       const side = sideOf(event)
       if (!side || isTyping(event.target)) return
       event.preventDefault()
-      const said = side === 'undo' ? { done: t`Taken back.`, nothing: t`Nothing to take back.` } : { done: t`Repeated.`, nothing: t`Nothing to repeat.` }
+      const said =
+        side === 'undo'
+          ? { done: t`Taken back.`, nothing: t`Nothing to take back.` }
+          : { done: t`Repeated.`, nothing: t`Nothing to repeat.` }
       store[side]().then(
         (edit) => toast({ text: edit ? said.done : said.nothing }),
         (error: unknown) => toast({ text: textOf(problemOf(error).code) }),
