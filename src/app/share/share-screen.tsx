@@ -1,8 +1,31 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { ImportPanel } from '../import-panel.tsx'
+import { useImport } from '../use-import.ts'
 import { PageTitle } from '../../ui/page-title.tsx'
+import { ExportSection } from './export-section.tsx'
+import { PrintSection } from './print-section.tsx'
 
-/** Export, import and print. */
+/** Giving data to others and taking theirs in, by file: everything works without a network. */
 export function ShareScreen() {
   const { t } = useLingui()
-  return <PageTitle title={t`Share`} />
+  const task = useImport()
+  return (
+    <div className="ui-stack">
+      <PageTitle title={t`Share`} />
+      <p>
+        <Trans>
+          Take your data to another device or to a colleague as a file: by e-mail, on a memory stick, however you like. Importing adds what is new;
+          it never deletes and never doubles anything, in whatever order files come.
+        </Trans>
+      </p>
+      <ExportSection />
+      <section aria-labelledby="import-heading">
+        <h2 id="import-heading">
+          <Trans>Import</Trans>
+        </h2>
+        <ImportPanel task={task} />
+      </section>
+      <PrintSection />
+    </div>
+  )
 }
