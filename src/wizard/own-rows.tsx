@@ -50,14 +50,14 @@ export function OwnRows({ guide }: { guide: Guide }) {
   const read = useValues()
   const fields = useFields()
   const [busy, setBusy] = useState<Busy>(null)
-  const [toFocus, setToFocus] = useState<string | null>(null)
+  const [toFocus, setToFocus] = useState<{ readonly field: string } | null>(null)
   const undo = useRef<HTMLDivElement>(null)
   const used = listOwnRowIds(fields, read)
   const removed = listOwnRowIds(fields, read, true)
   const nameOf = (row: string) => readText(read(ownLabelField(row))) || t`New row`
 
   useEffect(() => {
-    if (toFocus !== null) focusAnswer(guide.id, toFocus)
+    if (toFocus !== null) focusAnswer(guide.id, toFocus.field)
   }, [guide.id, toFocus])
   useEffect(() => {
     if (busy?.kind === 'removed') undo.current?.querySelector('button')?.focus()
@@ -75,14 +75,14 @@ export function OwnRows({ guide }: { guide: Guide }) {
     const row = answers.newRowId()
     await write({ [ownLabelField(row)]: '' }, () => {
       setBusy(null)
-      setToFocus(ownLabelField(row))
+      setToFocus({ field: ownLabelField(row) })
     })
   }
   const remove = (row: string) => write({ [ownRemovedField(row)]: true }, () => setBusy({ kind: 'removed', row }))
   const bringBack = (row: string) =>
     write({ [ownRemovedField(row)]: null }, () => {
       setBusy(null)
-      setToFocus(ownLabelField(row))
+      setToFocus({ field: ownLabelField(row) })
     })
 
   if (answers.readOnly !== undefined) return null

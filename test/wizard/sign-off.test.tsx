@@ -77,7 +77,7 @@ describe('signing', () => {
     await user.type(screen.getByLabelText('Full name, typed'), 'Sample Person 1')
     await user.type(screen.getByLabelText('Role in the organization'), 'Director')
     await user.click(screen.getByRole('button', { name: 'Sign' }))
-    expect(screen.getByRole('alert')).toHaveTextContent('Could not be signed: the disk is full')
+    expect(await screen.findByRole('alert')).toHaveTextContent('Could not be signed: the disk is full')
     expect(screen.getByLabelText('Full name, typed')).toHaveValue('Sample Person 1')
   })
 })
