@@ -62,10 +62,16 @@ export default defineConfig({
   server: { port: 5173 },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', environment: 'node', include: ['test/**/*.test.ts'] } },
+      { extends: true, test: { name: 'unit', testTimeout: 30_000, environment: 'node', include: ['test/**/*.test.ts'] } },
       {
         extends: true,
-        test: { name: 'component', environment: 'jsdom', include: ['test/**/*.test.tsx'], setupFiles: ['test/harness/component-setup.ts'] },
+        test: {
+          name: 'component',
+          environment: 'jsdom',
+          include: ['test/**/*.test.tsx'],
+          setupFiles: ['test/harness/component-setup.ts'],
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
