@@ -26,8 +26,11 @@ const fields = fc.dictionary(
 )
 const records = fc.array(fields, { maxLength: 4 }).map((list) => list.map((item, key) => record(key, { ...item })))
 
+/** Many runs on a busy machine take longer than one test may otherwise. */
+const PATIENCE = { timeout: 120_000 }
+
 describe('heads on the wire', () => {
-  it('[S3] come back exactly as they were', () => {
+  it('[S3] come back exactly as they were', PATIENCE, () => {
     fc.assert(
       fc.property(records, (states) => {
         const wire = JSON.parse(JSON.stringify(headsToStates(states))) as ReturnType<typeof headsToStates>

@@ -12,6 +12,14 @@ interface Entry {
   readonly carriedBy?: string
 }
 
+/** A change as the log holds it. */
+interface Accepted {
+  readonly edit: Edit
+  readonly change: Change
+  readonly seq: number
+  readonly carriedBy: string | undefined
+}
+
 /** Name of a field of a record, in every map of the model. */
 export function keyOfField(record: string, field: string): string {
   return `${record}|${field}`
@@ -24,6 +32,7 @@ export class Server {
   #epochs = 1
   #commits = 0
   #log = new Map<Scope, Entry[]>()
+  #changes = new Map<string, Accepted[]>()
   readonly denied = new Set<string>()
   /** Times a refusal said `id-reused`; honest devices never see it. */
   reused = 0
@@ -43,11 +52,12 @@ export class Server {
   /** [S14]: back to what it was after so many commits, under a new epoch. */
   restore(commits: number): void {
     this.#epochs++
-    for (const [scope, log] of this.#log)
-      this.#log.set(
-        scope,
-        log.filter((entry) => entry.commit <= commits),
-      )
+    this.#changes.clear()
+    for (const [scope, log] of this.#log) {
+      const left = log.filter((entry) => entry.commit <= commits)
+      this.#log.set(scope, left)
+      for (const entry of left) this.#index(entry)
+    }
   }
 
   answer(request: SyncRequest, user: string): SyncReply {
@@ -74,14 +84,17 @@ export class Server {
   }
 
   /** Every accepted change of a field, in the order of the log. */
-  changesOf(key: string): { edit: Edit; change: Change; seq: number; carriedBy: string | undefined }[] {
-    const found = []
-    for (const log of this.#log.values()) {
-      for (const { edit, seq, carriedBy } of log) {
-        for (const change of edit.changes) if (keyOfField(change.record, change.field) === key) found.push({ edit, change, seq, carriedBy })
-      }
+  changesOf(key: string): readonly Accepted[] {
+    return this.#changes.get(key) ?? []
+  }
+
+  #index(entry: Entry): void {
+    for (const change of entry.edit.changes) {
+      const key = keyOfField(change.record, change.field)
+      const list = this.#changes.get(key) ?? []
+      this.#changes.set(key, list)
+      list.push({ edit: entry.edit, change, seq: entry.seq, carriedBy: entry.carriedBy })
     }
-    return found
   }
 
   /** [M2] from the whole log up to a cursor. */
@@ -109,8 +122,14 @@ export class Server {
     if (fresh.some((change) => this.denied.has(`${user} ${change.field}`))) return 'forbidden'
     const log = this.#log.get(edit.scope) ?? []
     this.#log.set(edit.scope, log)
-    const entry = { seq: log.length + 1, commit: ++this.#commits, edit: { ...edit, changes: fresh } }
-    log.push(edit.by === user ? entry : { ...entry, carriedBy: user })
+    const entry: Entry = {
+      seq: log.length + 1,
+      commit: ++this.#commits,
+      edit: { ...edit, changes: fresh },
+      ...(edit.by === user ? {} : { carriedBy: user }),
+    }
+    log.push(entry)
+    this.#index(entry)
     return entry.seq
   }
 
