@@ -90,7 +90,7 @@ function PaperTable({ guide, read, ownRows, rowNote }: TableProps & { rowNote: R
 }
 
 /** The rows of the printed table in the order of the paper; one that the paper prints twice comes twice. */
-export function listPaperRows(guide: Guide): GuideRow[] {
+function listPaperRows(guide: Guide): GuideRow[] {
   const rows = guide.paperRows?.flatMap((id) => guide.rows.filter((row) => row.id === id)) ?? guide.rows
   return rows.filter((row) => row.screenOnly !== true)
 }
