@@ -21,6 +21,7 @@ import { makeState } from './make-state.ts'
 const readByKind: { readonly [kind: string]: (state: RecordState) => unknown } = {
   'organization': readOrganization,
   'person': readPerson,
+  'profile': readProfile,
   'representation': readRepresentation,
   'executive': readExecutive,
   'commitment': readCommitment,
