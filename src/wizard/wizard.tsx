@@ -29,7 +29,7 @@ export interface WizardPosition {
 /** What a wizard needs besides the answers of its `AnswersContext`. */
 export interface WizardProps {
   readonly guide: Guide
-  /** Where to resume; read when the wizard appears (give it another `key` to go elsewhere from outside). */
+  /** Where to resume when the wizard appears; a later change of its step (the browser's Back) is followed. */
   readonly position?: WizardPosition | undefined
   /** Called on every change of page and on every field entered, so that the place can be kept. */
   onPosition(position: WizardPosition): void
@@ -53,6 +53,15 @@ export function Wizard(props: WizardProps) {
   const { guide, onPosition } = props
   const [place, setPlace] = useState<Place>(() => findPlace(guide, props.position))
   const [reviewed, setReviewed] = useState(place.step === reviewStep)
+  const [asked, setAsked] = useState(props.position?.step)
+  if (props.position?.step !== asked) {
+    setAsked(props.position?.step)
+    const target = findPlace(guide, props.position)
+    if (props.position !== undefined && target.step !== place.step) {
+      setPlace({ ...target, visit: place.visit + 1 })
+      if (target.step === reviewStep) setReviewed(true)
+    }
+  }
   const container = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const stepIds = [...guide.steps.map((step) => step.id), reviewStep]

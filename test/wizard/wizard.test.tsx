@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import type { Guide } from '../../src/domain/guide.ts'
 import { fieldElementId } from '../../src/wizard/field-ids.ts'
@@ -155,6 +156,28 @@ describe('a page of the wizard', () => {
     const field = `answers.${review.steps[0]?.id}.observations`
     expect(memory.calls.filter((call) => !call.startsWith('set'))).toEqual([`begin ${field}`, `end ${field}`])
     expect(memory.values()[field]).toBe('Went well.')
+  })
+
+  it('follows the address when the browser goes back', async () => {
+    const [first, second] = review.steps
+    const memory = createMemoryAnswers()
+    function Screen() {
+      const [step, setStep] = useState(first?.id ?? '')
+      return (
+        <>
+          <button type="button" onClick={() => setStep(first?.id ?? '')}>
+            Browser’s Back
+          </button>
+          <Wizard guide={review} position={{ step, field: null }} onPosition={(position) => setStep(position.step)} />
+        </>
+      )
+    }
+    renderWith(memory, <Screen />)
+    await userEvent.click(screen.getByRole('button', { name: 'Next' }))
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(second?.title.en ?? '')
+    await userEvent.click(screen.getByRole('button', { name: 'Browser’s Back' }))
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(first?.title.en ?? '')
+    expect(document.activeElement?.tagName).toBe('H2')
   })
 
   it('Enter alone never leaves the page', async () => {
