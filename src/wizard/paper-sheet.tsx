@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import { showDate, useLanguage } from './show-text.ts'
+import { formatDate } from '../ui/format-date.ts'
+import { useLanguage } from './show-text.ts'
 import './paper.css'
 
 /** What stands at the head of a printed form. */
@@ -35,7 +36,7 @@ export function PaperSheet({ head, title, intro, children }: { head: PaperHead; 
           <p>
             <Trans>Date</Trans>
             {': '}
-            <PaperBlank value={head.date === null ? null : showDate(head.date, language)} />
+            <PaperBlank value={head.date === null ? null : formatDate(head.date, language)} />
           </p>
         </div>
         {intro !== undefined && <p>{intro}</p>}

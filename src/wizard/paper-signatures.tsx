@@ -1,9 +1,10 @@
 import { Trans } from '@lingui/react/macro'
 import type { GuideSigner } from '../domain/guide.ts'
+import { formatDate } from '../ui/format-date.ts'
 import type { ReadAnswer } from './answers.ts'
 import { PaperBlank } from './paper-sheet.tsx'
 import { signatureField } from './field-ids.ts'
-import { showDate, useLanguage, useText } from './show-text.ts'
+import { useLanguage, useText } from './show-text.ts'
 import { readSignature } from './signature.ts'
 
 /** The signature block of a printed form: what was signed, or lines to sign on. `currentHash` null = not known, then no version is judged. */
@@ -33,7 +34,7 @@ export function PaperSignatures(props: { signers: readonly GuideSigner[]; read: 
               <p>
                 <Trans>Date</Trans>
                 {': '}
-                <PaperBlank value={signature === null ? null : showDate(signature.date, language)} />
+                <PaperBlank value={signature === null ? null : formatDate(signature.date, language)} />
               </p>
             </div>
             {signature === null ? (

@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
 import type { CellType, Guide } from '../domain/guide.ts'
 import type { Language } from '../domain/text.ts'
+import { formatDate } from '../ui/format-date.ts'
 import { useAnswers } from './answers.ts'
 import type { AnswerValue } from './answers.ts'
 import { isAnswered } from './missing.ts'
-import { showDate, useLanguage } from './show-text.ts'
+import { useLanguage } from './show-text.ts'
 
 /** Shows a cell's value in words, for the review page and the paper; '' where nothing was answered. Hook. */
 export function useShowAnswer(guide: Guide): (cell: CellType, value: AnswerValue | undefined) => string {
@@ -21,7 +22,7 @@ export function useShowAnswer(guide: Guide): (cell: CellType, value: AnswerValue
       case 'number':
         return showNumber(cell, value, language)
       case 'date':
-        return showDate(text, language)
+        return formatDate(text, language)
       case 'person':
         return people.find((person) => person.id === text)?.name ?? text
       case 'choice':

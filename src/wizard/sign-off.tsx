@@ -6,9 +6,10 @@ import { Button } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { focusField } from '../ui/error-summary.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { formatDate } from '../ui/format-date.ts'
 import { useAnswers, useSaveState, useValues } from './answers.ts'
 import { signatureField } from './field-ids.ts'
-import { showDate, useLanguage, useText } from './show-text.ts'
+import { useLanguage, useText } from './show-text.ts'
 import { readSignature } from './signature.ts'
 import type { Signature } from './signature.ts'
 
@@ -77,7 +78,7 @@ export function SignOff({ signer, signature, signing, missing }: SignOffProps) {
 
 function SignedLine({ signature, earlier }: { signature: Signature; earlier: boolean }) {
   const { name, role } = signature
-  const date = showDate(signature.date, useLanguage())
+  const date = formatDate(signature.date, useLanguage())
   if (!earlier) {
     return (
       <Alert tone="success" slim>
