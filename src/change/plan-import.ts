@@ -69,11 +69,13 @@ export function planImport(device: ImportTarget, bundle: Bundle): Parsed<ImportP
     const base = comparable ? mergePage((record, field) => device.base(record, field), device.cursors, page) : []
     const carried = comparable ? [] : headsToPending(statesToHeads(page.log, states), bundle.device)
     const brought = bundle.pending.filter((edit) => !edit.changes.some((change) => misplaced.has(change.record)))
-    const pending = findNewEdits(device, [...carried, ...brought])
-    const shown = showAfter(device, base, pending)
+    const cursors = comparable ? joinCursors(device.cursors, bundle.cursors) : device.cursors
+    const heads = lookAfter(device, base)
+    const pending = findNewEdits(device, [...carried, ...brought], { heads, cursors })
+    const shown = showAfter(device, base, pending, heads)
     return {
       adopt: adopts ? origin : null,
-      cursors: comparable ? joinCursors(device.cursors, bundle.cursors) : device.cursors,
+      cursors,
       base: changedFields(base, (record, field) => device.base(record, field)),
       shown: changedFields(shown.values(), (record, field) => headsOf(device.record(record)?.fields, field)),
       pending,
@@ -98,33 +100,52 @@ function findMisplaced(device: ImportTarget, bundle: Bundle): Set<RecordId> {
 }
 
 /** Of some edits those that the device does not hold whole, joined with what it holds; each id once. */
-function findNewEdits(device: ImportTarget, edits: readonly Edit[]): Edit[] {
+function findNewEdits(device: ImportTarget, edits: readonly Edit[], after: Confirmed): Edit[] {
   const added = new Map<EditId, Edit>()
   for (const edit of edits) {
     const known = added.get(edit.id) ?? device.pendingEdit(edit.id)
     if (known !== undefined && known.scope !== edit.scope) continue
     const joined = known === undefined ? edit : joinEdits(known, edit)
     if (joined === known) continue
-    if (!isConfirmed(device, joined)) added.set(edit.id, joined)
+    if (!device.isSettled(joined) && !isConfirmed(joined, after)) added.set(edit.id, joined)
   }
   return [...added.values()]
 }
 
-/** True where the server is known to have the whole edit: every change is a confirmed head within the device's cursor. */
-function isConfirmed(device: ImportTarget, edit: Edit): boolean {
-  const cursor = cursorOf(device.cursors, edit.scope)
-  return (
-    device.isSettled(edit) ||
-    edit.changes.every(({ record, field }) =>
-      device.base(record, field).some((head) => head.edit === edit.id && (head.seq ?? Infinity) <= cursor),
-    )
+/** What the server is known to have once the states are in. */
+interface Confirmed {
+  readonly heads: (record: RecordId, field: FieldId) => readonly Head[]
+  readonly cursors: Cursors
+}
+
+/**
+ * True where the server is known to have the whole edit: every change is a confirmed head within the cursor. Judged by what the
+ * device has after the import, so that the same import judges the same when it comes again.
+ */
+function isConfirmed(edit: Edit, { heads, cursors }: Confirmed): boolean {
+  const cursor = cursorOf(cursors, edit.scope)
+  return edit.changes.every(({ record, field }) =>
+    heads(record, field).some((head) => head.edit === edit.id && (head.seq ?? Infinity) <= cursor),
   )
 }
 
+/** The device's confirmed heads with those that the states change. */
+function lookAfter(device: ImportTarget, base: readonly RecordState[]): Confirmed['heads'] {
+  const stateById = new Map(base.map((state) => [state.record, state]))
+  return (record, field) => {
+    const fields = stateById.get(record)?.fields
+    return fields !== undefined && Object.hasOwn(fields, field) ? fields[field]! : device.base(record, field)
+  }
+}
+
 /** What the touched fields show once base heads and pending edits are in. */
-function showAfter(device: ImportTarget, base: readonly RecordState[], added: readonly Edit[]): Map<RecordId, RecordState> {
+function showAfter(
+  device: ImportTarget,
+  base: readonly RecordState[],
+  added: readonly Edit[],
+  confirmed: Confirmed['heads'],
+): Map<RecordId, RecordState> {
   const fieldsByRecord = new Map<RecordId, { scope: Scope; fields: Map<FieldId, Head[]> }>()
-  const baseById = new Map(base.map((state) => [state.record, state]))
   const touch = (record: RecordId, scope: Scope, field: FieldId): Head[] => {
     let touched = fieldsByRecord.get(record)
     if (!touched) fieldsByRecord.set(record, (touched = { scope, fields: new Map() }))
@@ -137,10 +158,7 @@ function showAfter(device: ImportTarget, base: readonly RecordState[], added: re
   const shown = new Map<RecordId, RecordState>()
   for (const [record, { scope, fields }] of fieldsByRecord) {
     const after: Record<FieldId, readonly Head[]> = {}
-    for (const [field, changes] of fields) {
-      const confirmed = baseById.get(record)?.fields
-      after[field] = replay(confirmed && Object.hasOwn(confirmed, field) ? confirmed[field]! : device.base(record, field), changes)
-    }
+    for (const [field, changes] of fields) after[field] = replay(confirmed(record, field), changes)
     shown.set(record, { record, scope, fields: after })
   }
   return shown

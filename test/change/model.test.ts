@@ -31,6 +31,24 @@ const kept: readonly (readonly [name: string, history: History])[] = [
     },
   ],
   [
+    '[B1] a file tells of an edit that the device knows on the server, and of what has replaced a part of it there',
+    {
+      skews: [0, 0, 0],
+      server: true,
+      steps: [
+        ['save-two', 0, 6, 0],
+        ['save', 0, 0, 0],
+        ['send', 0, 0, 0],
+        ['export-part', 0, 0, 0],
+        ['sync', 2, 13, 0],
+        ['import', 2, 0, 0],
+        ['export', 2, 0, 0],
+        ['sync', 1, 0, 0],
+        ['import', 1, 7, 0],
+      ],
+    },
+  ],
+  [
     '[M6] an edit is refused that had replaced a head which the deletion never named',
     {
       skews: [0, 0],

@@ -1,6 +1,7 @@
 import type { Bundle } from '../../../src/change/bundle.ts'
 import type { Scope } from '../../../src/change/edit.ts'
 import { distinctHeads, equalJson, lifeOf } from '../../../src/change/merge.ts'
+import { cursorOf } from '../../../src/change/page.ts'
 import type { SyncReply, SyncRequest } from '../../../src/change/wire.ts'
 import { Device, type Cell } from './device.ts'
 import { keyOfField, Server } from './server.ts'
@@ -169,7 +170,9 @@ class World {
   #import(device: Device, bundle: Bundle | undefined): void {
     if (!bundle) return
     for (const edit of bundle.pending) this.#checkNotTaken(edit.id)
+    const cursors = device.cursors
     const plan = device.import(bundle)
+    for (const scope in cursors) promise(cursorOf(device.cursors, scope) >= cursorOf(cursors, scope), '[B1] a cursor went back')
     for (const { record, fields } of plan.shown) {
       for (const field in fields)
         promise(equalJson(ids(fields[field]!), ids(device.shown(record, field))), '[B2] the preview is not what came')
