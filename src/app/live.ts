@@ -5,24 +5,28 @@ import { distinctHeads, shownValue } from '../change/merge.ts'
 import type { Store, StoreFacts, StoreStatus } from '../store/store.ts'
 import { useStore } from './session.ts'
 
-const loading = new WeakMap<Store, Map<string, Promise<void>>>()
+const askedByStore = new WeakMap<Store, Map<string, Promise<void>>>()
+
+/** A promise that `use` takes as kept without waiting. */
+const kept: Promise<void> = Object.assign(Promise.resolve(), { status: 'fulfilled', value: undefined })
 
 /** The same promise for the same question, as `use` asks for; forgotten when it fails, so that the next try asks anew. */
-function askOnce(store: Store, key: string, ask: () => Promise<void>): Promise<void> {
-  let promiseByKey = loading.get(store)
-  if (!promiseByKey) loading.set(store, (promiseByKey = new Map()))
-  let promise = promiseByKey.get(key)
-  if (!promise) {
-    promise = ask().finally(() => promiseByKey.delete(key))
-    promiseByKey.set(key, promise)
-  }
+function askOnce(store: Store, question: string, isThere: boolean, ask: () => Promise<void>): Promise<void> {
+  let promiseByQuestion = askedByStore.get(store)
+  if (!promiseByQuestion) askedByStore.set(store, (promiseByQuestion = new Map()))
+  const known = promiseByQuestion.get(question)
+  if (known) return known
+  if (isThere) return kept
+  const promise = ask()
+  promiseByQuestion.set(question, promise)
+  promise.catch(() => promiseByQuestion.delete(question))
   return promise
 }
 
 /** All records of a kind that are not deleted, live. Suspends until the kind is read. */
 export function useRecords(kind: string): readonly RecordState[] {
   const store = useStore()
-  if (!store.isLoaded([kind])) use(askOnce(store, kind, () => store.load([kind])))
+  use(askOnce(store, kind, store.isLoaded([kind]), () => store.load([kind])))
   return useSyncExternalStore(
     useCallback((listener) => store.subscribe(kind, listener), [store, kind]),
     () => store.records(kind),
@@ -32,7 +36,7 @@ export function useRecords(kind: string): readonly RecordState[] {
 /** One record, live; undefined where it was never written. Suspends until it is read. */
 export function useRecord(id: RecordId): RecordState | undefined {
   const store = useStore()
-  if (!store.isRecordLoaded(id)) use(askOnce(store, id, () => store.loadRecords([id])))
+  use(askOnce(store, id, store.isRecordLoaded(id), () => store.loadRecords([id])))
   return useSyncExternalStore(
     useCallback((listener) => store.subscribe(id, listener), [store, id]),
     () => store.record(id),
@@ -52,21 +56,12 @@ export function useDistinctHeads(record: RecordId, field: FieldId): readonly Hea
 /** Records with a conflict or an undecided deletion, live. Suspends until those are read. */
 export function useAttention(): readonly RecordState[] {
   const store = useStore()
-  if (!attentionRead.has(store)) {
-    use(
-      askOnce(store, 'attention', async () => {
-        await store.loadAttention()
-        attentionRead.add(store)
-      }),
-    )
-  }
+  use(askOnce(store, '*', false, () => store.loadAttention()))
   return useSyncExternalStore(
     useCallback((listener) => store.subscribe('*', listener), [store]),
     () => store.attention(),
   )
 }
-
-const attentionRead = new WeakSet<Store>()
 
 /** How the database stands, live. */
 export function useStoreStatus(): StoreStatus {

@@ -1,14 +1,16 @@
-import { fileSave } from 'browser-fs-access'
+/** How long a download may take to begin reading its blob, in ms. */
+const KEEP_BLOB = 60_000
 
-/** Gives a file to the person: by the browser's own save dialog where there is one, as a download elsewhere. False where it was cancelled. */
-export async function saveFile(blob: Blob, fileName: string): Promise<boolean> {
-  try {
-    await fileSave(blob, { fileName, extensions: ['.json'], mimeTypes: ['application/json'], id: 'partners-guide' })
-    return true
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') return false
-    throw error
-  }
+/** Gives a file to the person as a download: it needs no permission, and works however long the file took to make. */
+export function saveFile(blob: Blob, fileName: string): void {
+  const url = URL.createObjectURL(blob)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = fileName
+  document.body.append(link)
+  link.click()
+  link.remove()
+  setTimeout(() => URL.revokeObjectURL(url), KEEP_BLOB)
 }
 
 /** Name of a bundle's file: what it holds and the day, in letters that every file system takes. */

@@ -101,7 +101,7 @@ export function ExportSection() {
           </Alert>
           <div className="ui-row">
             <ShareButton blob={state.blob} fileName={state.fileName} />
-            <Button variant="outline" onClick={() => void saveFile(state.blob, state.fileName)}>
+            <Button variant="outline" onClick={() => saveFile(state.blob, state.fileName)}>
               <Trans>Save the file once more</Trans>
             </Button>
             <Button variant="outline" onClick={again}>
@@ -127,8 +127,8 @@ function useExport() {
       const request = { id: newId(), title, by: identity.user, device: identity.device, exportedAt: now(), organization }
       const blob = await bundles.export(request, (done, of) => setState({ step: 'writing', done, of }))
       const fileName = bundleFileName(title, today())
-      const saved = await saveFile(blob, fileName)
-      setState(saved ? { step: 'done', fileName, blob } : { step: 'ready', problem: null })
+      saveFile(blob, fileName)
+      setState({ step: 'done', fileName, blob })
     } catch (error) {
       setState({ step: 'ready', problem: textOf(error) })
     }
