@@ -91,7 +91,7 @@ interface PreviewProps {
 function Preview({ preview, fileName, onAccept, onCancel }: PreviewProps) {
   const store = useStore()
   const { language } = useLanguage()
-  const { count, newEdits, unknown } = preview
+  const { count, newEdits, unknown, misplaced } = preview
   const profile = preview.items.find((item) => item.record === profileRecord(preview.by))?.state ?? store.record(profileRecord(preview.by))
   const author = nameAuthor(preview.by, { find: () => profile, language })
   const nothing = newEdits === 0 && count.new + count.changed + count.conflict === 0
@@ -129,6 +129,15 @@ function Preview({ preview, fileName, onAccept, onCancel }: PreviewProps) {
         {count.same > 0 ? (
           <li>
             <Plural value={count.same} one="# record that is here already" other="# records that are here already" />
+          </li>
+        ) : null}
+        {misplaced > 0 ? (
+          <li>
+            <Plural
+              value={misplaced}
+              one="# record is left out: it belongs to another place on this device"
+              other="# records are left out: they belong to other places on this device"
+            />
           </li>
         ) : null}
         {unknown > 0 ? (

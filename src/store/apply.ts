@@ -40,31 +40,11 @@ export function takePending(open: OpenRecord, edit: Edit, change: Change, own?: 
   return true
 }
 
-/**
- * Takes heads that the server has confirmed into one field of a record ([M3]): into the confirmed heads and into what is shown.
- * Returns false where nothing changed.
- *
- * @param cursor seq up to which that side has the scope; null for a partial bundle
- * @param ourCursor the device's own
- */
-export function takeConfirmed(open: OpenRecord, field: FieldId, heads: readonly Head[], cursor: number | null, ourCursor: number): boolean {
-  const shown = headsOf(open.fields, field)
-  if (shown.length === 0 && !Object.hasOwn(open.base, field)) {
-    if (heads.length === 0) return false
-    open.fields[field] = mergeHeads({ heads: [], cursor: ourCursor }, { heads, cursor })
-    return open.fields[field].length > 0
-  }
-  const before = confirmedHeads(open, field)
-  const confirmed = mergeHeads({ heads: before, cursor: ourCursor }, { heads, cursor })
-  const pending = shown.filter((head) => !isConfirmed(head))
-  const shownIds = new Set(shown.map((head) => head.edit))
-  const hidden = new Set(before.filter((head) => !shownIds.has(head.edit)).map((head) => head.edit))
-  const visible = confirmed.filter((head) => !hidden.has(head.edit))
-  const after = mergeHeads({ heads: visible, cursor: null }, { heads: pending, cursor: null })
-  if (sameHeads(shown, after) && sameHeads(before, confirmed)) return false
-  open.fields[field] = after
+/** Sets what a field shows, what of it is confirmed, or both; the other stays as it was. */
+export function setField(open: OpenRecord, field: FieldId, heads: { readonly shown?: readonly Head[]; readonly confirmed?: readonly Head[] }): void {
+  const confirmed = heads.confirmed ?? confirmedHeads(open, field)
+  if (heads.shown) open.fields[field] = heads.shown
   keepBase(open, field, confirmed)
-  return true
 }
 
 /** `takePending` on a record that others hold: gives a new object, or the same one where nothing changed. */

@@ -1,5 +1,6 @@
 import { parseBundle, type Bundle } from '../change/bundle.ts'
 import { MAX_BUNDLE_BYTES } from '../change/limits.ts'
+import type { ImportOutcome } from '../change/plan-import.ts'
 import type { FormatProblem } from '../change/problem.ts'
 import { kindOf, type RecordId } from '../change/edit.ts'
 import type { RecordState } from '../change/head.ts'
@@ -7,7 +8,7 @@ import { chooseOrganization } from '../domain/choose-organization.ts'
 import { findKind } from '../domain/registry.ts'
 import type { Database } from './database.ts'
 import { exportBundle } from './export-bundle.ts'
-import { importBundle, OtherTaskForce, type ImportOutcome, type Progress } from './import-bundle.ts'
+import { importBundle, ImportRefused, type Progress } from './import-bundle.ts'
 import { foldLog } from './rewrite.ts'
 import { problemOf, type WriteProblemCode } from './write-problem.ts'
 
@@ -39,6 +40,8 @@ export interface ImportPreview {
   readonly count: { readonly [outcome in ImportOutcome]: number }
   /** Edits that this device does not have. */
   readonly newEdits: number
+  /** Records that lie in another scope on this device; they are left out. */
+  readonly misplaced: number
   /** Records of kinds that this version does not know; they are kept as they are ([M9]). */
   readonly unknown: number
   /** The records that are new, changed or in conflict; conflicts first; at most `ITEM_LIMIT`. */
@@ -92,17 +95,10 @@ export function createBundleRunner(database: Database): (task: BundleTask, onPro
     try {
       return await run(task, onProgress)
     } catch (error) {
-      if (error instanceof OtherTaskForce) return { ok: false, problem: { at: 'file', problem: OTHER_TASK_FORCE } }
+      if (error instanceof ImportRefused) return { ok: false, problem: { at: 'file', problem: error.problem } }
       return { ok: false, problem: { at: 'database', code: problemOf(error).code } }
     }
   }
-}
-
-const OTHER_TASK_FORCE: FormatProblem = {
-  code: 'wrong-task-force',
-  path: 'taskForce',
-  message: 'taskForce names another task force than the data on this device.',
-  data: {},
 }
 
 async function readFile(file: Blob) {
@@ -122,12 +118,12 @@ async function writeFile(database: Database, request: ExportTask, onProgress: Pr
 }
 
 async function previewOf(database: Database, bundle: Bundle, onProgress: Progress): Promise<ImportPreview> {
-  const { outcomeByRecord, record, newEdits } = await importBundle(database, bundle, { commit: false, onProgress })
+  const { outcomes, record, newEdits, misplaced } = await importBundle(database, bundle, { commit: false, onProgress })
   const count = { new: 0, changed: 0, conflict: 0, same: 0 }
   const items: ImportItem[] = []
-  const unknown = [...outcomeByRecord.keys()].filter((id) => !findKind(kindOf(id))).length
+  const unknown = [...outcomes.keys()].filter((id) => !findKind(kindOf(id))).length
   for (const outcome of ['conflict', 'changed', 'new', 'same'] as const) {
-    for (const [id, found] of outcomeByRecord) {
+    for (const [id, found] of outcomes) {
       if (found !== outcome) continue
       count[outcome]++
       const state = record(id)
@@ -136,5 +132,5 @@ async function previewOf(database: Database, bundle: Bundle, onProgress: Progres
     }
   }
   const { title, by, exportedAt, taskForce } = bundle
-  return { title, by, exportedAt, taskForce, count, newEdits, unknown, items }
+  return { title, by, exportedAt, taskForce, count, newEdits, unknown, misplaced: misplaced.length, items }
 }

@@ -6,7 +6,7 @@ import type { DataPart } from '../domain/choose-organization.ts'
 import { confirmedHeads } from './apply.ts'
 import { decodeChunk, type StoredRecord } from './chunk.ts'
 import { readAllMeta, SCHEMA_VERSION, writeMeta, type Database } from './database.ts'
-import type { Progress } from './import-bundle.ts'
+import { joinById, type Progress } from './import-bundle.ts'
 import { foldLog, readAllRows } from './rewrite.ts'
 
 /** What goes into a bundle, and who made it when. */
@@ -34,7 +34,7 @@ export async function exportBundle(database: Database, request: ExportRequest, o
   const rows = (await readAllRows(database)).filter((row) => row.n <= upTo)
   const chosen = request.part?.choose(stored.map((record) => record.state)) ?? null
   const isChosen = (record: RecordId) => chosen === null || chosen.has(record)
-  const pending = rows.map((row) => row.edit).filter((edit) => edit.changes.some((change) => isChosen(change.record)))
+  const pending = [...joinById(rows).values()].filter((edit) => edit.changes.some((change) => isChosen(change.record)))
   const { log, states } = headsToStates(stored.filter((record) => isChosen(record.state.record)).map(confirmedState))
   const whole = new Set(request.part?.wholeScopes ?? Object.keys(cursors))
   return writeBundle({

@@ -6,7 +6,7 @@ import { distinctHeads, shownValue } from '../../src/change/merge.ts'
 import { headsOf } from '../../src/change/head.ts'
 import { Database } from '../../src/store/database.ts'
 import { exportBundle } from '../../src/store/export-bundle.ts'
-import { importBundle, OtherTaskForce } from '../../src/store/import-bundle.ts'
+import { importBundle, ImportRefused } from '../../src/store/import-bundle.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { foldLog } from '../../src/store/rewrite.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -66,7 +66,7 @@ describe('[B1] bundles of devices without a server', () => {
     await importInto(ben, bundle)
     expect(name(ben)).toBe('Sample Organization')
     const again = await importInto(ben, bundle)
-    expect([...again.outcomeByRecord.values()]).toEqual(['same'])
+    expect([...again.outcomes.values()]).toEqual(['same'])
     expect(again.newEdits).toBe(0)
     expect(await content(ben)).toEqual(await content(ann))
   })
@@ -81,7 +81,7 @@ describe('[B1] bundles of devices without a server', () => {
     await set(ben, 'city', 'Sample City')
     const [fromAnn, fromBen] = [await exportFrom(ann), await exportFrom(ben)]
     const seen = await importInto(ann, fromBen)
-    expect(seen.outcomeByRecord.get(A)).toBe('conflict')
+    expect(seen.outcomes.get(A)).toBe('conflict')
     await importInto(ben, fromAnn)
     expect(distinctHeads(headsOf(ann.record(A)!.fields, 'name')).map((head) => head.value)).toEqual(['of ann', 'of ben'])
     expect(name(ben)).toBe('of ben')
@@ -152,7 +152,7 @@ describe('[B6] everything round-trips', () => {
     const mine = await exportFrom(other)
     await importInto(device, { ...mine, taskForce: v7() })
     const before = await content(device)
-    await expect(importInto(device, { ...mine, taskForce: v7() })).rejects.toBeInstanceOf(OtherTaskForce)
+    await expect(importInto(device, { ...mine, taskForce: v7() })).rejects.toBeInstanceOf(ImportRefused)
     expect(await content(device)).toEqual(before)
   })
 })
