@@ -1,0 +1,81 @@
+import type { Random } from './random.ts'
+
+const words = [
+  'agenda',
+  'agency',
+  'annual',
+  'answer',
+  'before',
+  'builds',
+  'change',
+  'child',
+  'county',
+  'course',
+  'during',
+  'effort',
+  'evening',
+  'every',
+  'follow',
+  'format',
+  'funding',
+  'goal',
+  'group',
+  'guide',
+  'hotel',
+  'hours',
+  'impact',
+  'joint',
+  'learn',
+  'lesson',
+  'letter',
+  'local',
+  'manual',
+  'measure',
+  'meeting',
+  'member',
+  'month',
+  'needs',
+  'office',
+  'online',
+  'outreach',
+  'partner',
+  'people',
+  'plan',
+  'poster',
+  'program',
+  'project',
+  'quarter',
+  'report',
+  'review',
+  'safety',
+  'schedule',
+  'school',
+  'sector',
+  'service',
+  'shared',
+  'staff',
+  'state',
+  'step',
+  'survey',
+  'task',
+  'team',
+  'training',
+  'update',
+  'venue',
+  'volunteer',
+  'week',
+  'work',
+  'workshop',
+  'young',
+] as const
+
+/** A text of sample words that says of itself what it is: "Sample note: county workshop …". */
+export function sampleText(random: Random, what: string, length: number): string {
+  const chosen = Array.from({ length }, () => random.pick(words))
+  return `Sample ${what}: ${chosen.join(' ')}.`
+}
+
+/** A day some days after another, `YYYY-MM-DD`. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00.000Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}

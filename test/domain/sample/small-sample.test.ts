@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import { parseBundle, writeBundle } from '../../../src/change/bundle.ts'
+import { keyOf, kindOf } from '../../../src/change/edit.ts'
+import type { RecordState } from '../../../src/change/head.ts'
+import { distinctHeads, headOf, mergeHeads } from '../../../src/change/merge.ts'
+import { statesToHeads } from '../../../src/change/states.ts'
+import { georgia2014 } from '../../../src/domain/charter/georgia-2014.ts'
+import { commitmentRecord, readCommitment } from '../../../src/domain/commitment.ts'
+import { readExecutive } from '../../../src/domain/executive.ts'
+import { readOrganization } from '../../../src/domain/organization.ts'
+import { readPerformanceReview } from '../../../src/domain/performance-review.ts'
+import { readProfile } from '../../../src/domain/profile.ts'
+import { findField, titleOfRecord } from '../../../src/domain/registry.ts'
+import { readRepresentation } from '../../../src/domain/representation.ts'
+import { readResourceCommitment } from '../../../src/domain/resource-commitment.ts'
+import { judgeCommitment } from '../../../src/domain/rules/commitment.ts'
+import { findValueProblem } from '../../../src/domain/rules/field-value.ts'
+import { judgePerformanceDue } from '../../../src/domain/rules/review-due.ts'
+import { judgeSelection } from '../../../src/domain/rules/selection.ts'
+import { makeSmallSample } from '../../../src/domain/sample/small-sample.ts'
+import { readSelection, selectionRecord } from '../../../src/domain/selection.ts'
+
+const days = ['2026-01-01', '2026-06-30', '2028-02-29', '2026-12-31']
+const make = (today: string) => makeSmallSample({ charter: georgia2014, today, hashHeads: async (state) => `sample-${state.record}` })
+
+/** What a device shows once it has the bundle. */
+async function show(today: string) {
+  const { bundle, identity } = await make(today)
+  const byId = new Map<string, { record: string; scope: string; fields: Record<string, RecordState['fields'][string]> }>()
+  for (const state of statesToHeads(bundle.log, bundle.states)) byId.set(state.record, { ...state, fields: { ...state.fields } })
+  for (const edit of bundle.pending) {
+    for (const change of edit.changes) {
+      let state = byId.get(change.record)
+      if (!state) byId.set(change.record, (state = { record: change.record, scope: edit.scope, fields: {} }))
+      const heads = state.fields[change.field] ?? []
+      state.fields[change.field] = mergeHeads({ heads, cursor: null }, { heads: [headOf(edit, change)], cursor: null })
+    }
+  }
+  const all: RecordState[] = [...byId.values()]
+  const list = <T>(kind: string, read: (state: RecordState) => T) => all.filter((state) => kindOf(state.record) === kind).map(read)
+  const organizations = list('organization', readOrganization)
+  const empty = (record: string): RecordState => byId.get(record) ?? { record, scope: '', fields: {} }
+  const standings = organizations.map((organization) =>
+    judgeCommitment({
+      charter: georgia2014,
+      organization,
+      commitment: readCommitment(empty(commitmentRecord(organization.key))),
+      selection: readSelection(empty(selectionRecord(organization.key))),
+      representations: list('representation', readRepresentation),
+      executives: list('executive', readExecutive),
+      resourceCommitments: list('resource-commitment', readResourceCommitment),
+      today,
+    }),
+  )
+  return { bundle, identity, all, byId, list, organizations, standings, empty }
+}
+
+describe('the small sample', () => {
+  it.each(days)('is a bundle that every device takes (%s)', async (today) => {
+    const { bundle } = await make(today)
+    expect(await parseBundle(await writeBundle(bundle))).toMatchObject({ ok: true })
+  })
+
+  it('is the same for the same day', async () => {
+    expect(await make('2026-06-30')).toEqual(await make('2026-06-30'))
+  })
+
+  it.each(days)('holds only fields and values that the rules allow (%s)', async (today) => {
+    const { all } = await show(today)
+    const values = all.flatMap((state) =>
+      Object.entries(state.fields).map(([field, heads]) => ({ record: state.record, field, value: heads[0]!.value })),
+    )
+    expect(values.filter(({ record, field }) => !findField(kindOf(record), field))).toEqual([])
+    expect(values.filter(({ record, field, value }) => findValueProblem(record, field, value))).toEqual([])
+  })
+
+  it.each(days)('has 8 organizations in different states (%s)', async (today) => {
+    const { standings, organizations } = await show(today)
+    expect(organizations.map((organization) => organization.name)).toEqual(
+      Array.from({ length: 8 }, (_, index) => `Sample Organization ${index + 1}`),
+    )
+    expect(standings.map(({ state }) => state)).toEqual([
+      'in-progress',
+      'committed',
+      'committed',
+      'prospect',
+      'in-progress',
+      'in-progress',
+      'prospect',
+      'lapsed',
+    ])
+    expect(standings[0]).toMatchObject({ done: 4, of: 5 })
+    expect(standings[0]!.missing.map((step) => step.code)).toEqual(['nobody-named', 'no-date'])
+  })
+
+  it.each(days)('shows what the rules of work groups 5 and 7 say (%s)', async (today) => {
+    const { organizations, empty } = await show(today)
+    const codes = organizations.map((one) =>
+      judgeSelection(readSelection(empty(selectionRecord(one.key))), one, georgia2014, today).map(({ code }) => code),
+    )
+    expect(codes[4]).toContain('collaborator-unconfirmed')
+    expect(codes[5]).toContain('government-only')
+    expect(codes[2]).not.toContain('government-only')
+  })
+
+  it.each(days)('opens with a review overdue and one done, one conflict and some edits not sent (%s)', async (today) => {
+    const { bundle, all, identity, byId, list, organizations } = await show(today)
+    const { organization } = readProfile(byId.get(`profile:${identity.user}`)!)
+    expect(organization).toBe(organizations[0]!.key)
+    const due = organizations.map(({ key, joined }) => {
+      const reviews = list('performance-review', readPerformanceReview).filter((review) => review.organization === key)
+      return judgePerformanceDue(reviews, joined, today, georgia2014).state
+    })
+    expect(due.slice(0, 2)).toEqual(['overdue', 'done'])
+    const conflicts = all.flatMap((state) => Object.values(state.fields).filter((heads) => distinctHeads(heads).length > 1))
+    expect(conflicts).toHaveLength(1)
+    expect(bundle.pending).toHaveLength(5)
+  })
+
+  it('says of itself in every name that it is a sample', async () => {
+    const { all, byId } = await show('2026-06-30')
+    const context = { find: (record: string) => byId.get(record), charter: georgia2014, language: 'en' } as const
+    for (const state of all) expect(titleOfRecord(state, context)).toContain('Sample')
+    expect(new Set(all.map((state) => keyOf(state.record).split('.')[0])).size).toBeGreaterThan(30)
+  })
+})
