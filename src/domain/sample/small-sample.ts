@@ -30,7 +30,7 @@ export interface SmallSample {
  * signed, and blocked by a rule; a review overdue; a support request asked and one answered; edits not sent yet, two of them in
  * conflict. The same options give the same sample. Rejects as `hashHeads` does.
  */
-export async function makeSmallSample({ charter, today, hashHeads }: SmallSampleOptions): Promise<SmallSample> {
+export async function smallSample({ charter, today, hashHeads }: SmallSampleOptions): Promise<SmallSample> {
   const writer = createSampleWriter(SEED, addMonths(today, -30))
   const sign = async (by: string, name: string, record: string, signer: string, role: string, date: string) => {
     const state = writer.record(record)!

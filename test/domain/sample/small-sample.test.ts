@@ -17,11 +17,11 @@ import { judgeCommitment } from '../../../src/domain/rules/commitment.ts'
 import { findValueProblem } from '../../../src/domain/rules/field-value.ts'
 import { judgePerformanceDue } from '../../../src/domain/rules/review-due.ts'
 import { judgeSelection } from '../../../src/domain/rules/selection.ts'
-import { makeSmallSample } from '../../../src/domain/sample/small-sample.ts'
+import { smallSample } from '../../../src/domain/sample/small-sample.ts'
 import { readSelection, selectionRecord } from '../../../src/domain/selection.ts'
 
 const days = ['2026-01-01', '2026-06-30', '2028-02-29', '2026-12-31']
-const make = (today: string) => makeSmallSample({ charter: georgia2014, today, hashHeads: async (state) => `sample-${state.record}` })
+const make = (today: string) => smallSample({ charter: georgia2014, today, hashHeads: async (state) => `sample-${state.record}` })
 
 /** What a device shows once it has the bundle. */
 async function show(today: string) {
