@@ -17,6 +17,8 @@ export interface FieldBinding {
   readonly problem: WriteProblem | null
   /** The differing values of the field; more than one is a conflict. */
   readonly heads: readonly Head[]
+  /** The stretch of editing under way, which goes on saving when its input is gone; null = none. */
+  readonly session: FieldSession | null
 }
 
 const nothing = () => () => undefined
@@ -68,5 +70,6 @@ export function useField(target: FieldTarget): FieldBinding {
     status: draft && draft.status !== 'idle' ? draft.status : settled,
     problem: draft?.problem ?? null,
     heads,
+    session,
   }
 }

@@ -1,9 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { PrintScreen } from '../../guides/print-screen.tsx'
+import { readPaperSearch } from '../-paper-search.ts'
 
-export const Route = createFileRoute('/print/commitment/$org')({ component: CommitmentPaper })
+export const Route = createFileRoute('/print/commitment/$org')({ validateSearch: readPaperSearch, component: CommitmentPaper })
 
 function CommitmentPaper() {
   const { org } = Route.useParams()
-  return <PrintScreen guide="commitment" organization={org} />
+  const { empty } = Route.useSearch()
+  return <PrintScreen place={{ guide: 'commitment', organization: org }} empty={empty === 1} />
 }

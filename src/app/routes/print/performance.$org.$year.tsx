@@ -1,9 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { PrintScreen } from '../../guides/print-screen.tsx'
+import { readPaperSearch } from '../-paper-search.ts'
 
-export const Route = createFileRoute('/print/performance/$org/$year')({ component: PerformancePaper })
+export const Route = createFileRoute('/print/performance/$org/$year')({ validateSearch: readPaperSearch, component: PerformancePaper })
 
 function PerformancePaper() {
   const { org, year } = Route.useParams()
-  return <PrintScreen guide="performance" organization={org} part={year} />
+  const { empty } = Route.useSearch()
+  return <PrintScreen place={{ guide: 'performance', organization: org, part: year }} empty={empty === 1} />
 }

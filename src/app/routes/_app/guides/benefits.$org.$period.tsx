@@ -6,15 +6,14 @@ export const Route = createFileRoute('/_app/guides/benefits/$org/$period')({ val
 
 function BenefitsRoute() {
   const { org, period } = Route.useParams()
-  const { step } = Route.useSearch()
+  const { step, field } = Route.useSearch()
   const navigate = Route.useNavigate()
   return (
     <GuideScreen
-      guide="benefits"
-      organization={org}
-      part={period}
+      place={{ guide: 'benefits', organization: org, part: period }}
       step={step}
-      onStep={(next) => void navigate({ search: { step: next } })}
+      field={field}
+      onStep={(next, replace) => void navigate({ search: { step: next }, replace, resetScroll: !replace })}
     />
   )
 }

@@ -6,7 +6,14 @@ export const Route = createFileRoute('/_app/guides/commitment/$org')({ validateS
 
 function CommitmentRoute() {
   const { org } = Route.useParams()
-  const { step } = Route.useSearch()
+  const { step, field } = Route.useSearch()
   const navigate = Route.useNavigate()
-  return <GuideScreen guide="commitment" organization={org} step={step} onStep={(next) => void navigate({ search: { step: next } })} />
+  return (
+    <GuideScreen
+      place={{ guide: 'commitment', organization: org }}
+      step={step}
+      field={field}
+      onStep={(next, replace) => void navigate({ search: { step: next }, replace, resetScroll: !replace })}
+    />
+  )
 }

@@ -9,15 +9,14 @@ export const Route = createFileRoute('/_app/guides/performance/$org/$year')({
 
 function PerformanceRoute() {
   const { org, year } = Route.useParams()
-  const { step } = Route.useSearch()
+  const { step, field } = Route.useSearch()
   const navigate = Route.useNavigate()
   return (
     <GuideScreen
-      guide="performance"
-      organization={org}
-      part={year}
+      place={{ guide: 'performance', organization: org, part: year }}
       step={step}
-      onStep={(next) => void navigate({ search: { step: next } })}
+      field={field}
+      onStep={(next, replace) => void navigate({ search: { step: next }, replace, resetScroll: !replace })}
     />
   )
 }

@@ -6,15 +6,14 @@ export const Route = createFileRoute('/_app/guides/resources/$org/$group')({ val
 
 function ResourcesRoute() {
   const { org, group } = Route.useParams()
-  const { step } = Route.useSearch()
+  const { step, field } = Route.useSearch()
   const navigate = Route.useNavigate()
   return (
     <GuideScreen
-      guide="resources"
-      organization={org}
-      part={group}
+      place={{ guide: 'resources', organization: org, part: group }}
       step={step}
-      onStep={(next) => void navigate({ search: { step: next } })}
+      field={field}
+      onStep={(next, replace) => void navigate({ search: { step: next }, replace, resetScroll: !replace })}
     />
   )
 }

@@ -1,0 +1,109 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import { Card } from '../../ui/card.tsx'
+import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { useCharter } from '../charter.ts'
+import { textIn, useLanguage } from '../i18n.ts'
+import { useRecord } from '../live.ts'
+import { GuideLink, PaperLink } from './guide-link.tsx'
+import { aboutOf, guideOf, recordOf, type GuidePlace } from './guide-place.ts'
+import { GuideStateTag } from './guide-state-tag.tsx'
+import { summarizeGuide, type GuideSummary } from './guide-summary.ts'
+import { useMissingWords } from './missing-words.ts'
+import { useCurrentHash } from './use-current-hash.ts'
+
+interface GuideCardProps {
+  readonly place: GuidePlace
+  /** Tags beside that of its state, such as "Due". */
+  readonly tags?: ReactNode
+  /** More about it, above its progress. */
+  readonly children?: ReactNode
+}
+
+/** One guide in the list: how far it is, what is missing first, and the ways on: to its wizard where it was left, and to paper. */
+export function GuideCard({ place, tags, children }: GuideCardProps) {
+  const { t } = useLingui()
+  const charter = useCharter()
+  const { language } = useLanguage()
+  const state = useRecord(recordOf(place))
+  const hash = useCurrentHash(state)
+  const guide = guideOf(place.guide, charter)
+  const summary = summarizeGuide(guide, state, hash)
+  const title = textIn(guide.title, language)
+  const about = aboutOf(place, charter, language)
+  const name = about === null ? title : `${title}, ${about}`
+  const { answered, total } = summary.progress
+  return (
+    <Card
+      headingLevel={3}
+      heading={
+        <GuideLink place={place}>
+          {title}
+          {about !== null && <span className="guides-about">{about}</span>}
+        </GuideLink>
+      }
+      foot={
+        <>
+          <GuideLink place={place} className="usa-button usa-button--outline" label={nameAction(summary, name, t)}>
+            <ActionWord summary={summary} />
+          </GuideLink>
+          <PaperLink place={place} label={t`Print: ${name}`}>
+            <Trans>Print</Trans>
+          </PaperLink>
+          <PaperLink place={place} empty label={t`Empty form: ${name}`}>
+            <Trans>Empty form</Trans>
+          </PaperLink>
+        </>
+      }
+    >
+      <p className="guides-tags">
+        <GuideStateTag state={summary.state} />
+        {tags}
+      </p>
+      {children}
+      <ProgressBar
+        label={summary.progress.of === 'questions' ? t`Answered` : t`Rows filled in`}
+        value={answered}
+        max={total}
+        text={t`${answered} of ${total}`}
+      />
+      <NextMissing summary={summary} place={place} />
+    </Card>
+  )
+}
+
+function nameAction({ state }: GuideSummary, name: string, t: ReturnType<typeof useLingui>['t']): string {
+  if (state === 'not-started') return t`Start: ${name}`
+  return state === 'in-progress' ? t`Continue: ${name}` : t`Open: ${name}`
+}
+
+function ActionWord({ summary }: { readonly summary: GuideSummary }) {
+  if (summary.state === 'not-started') return <Trans>Start</Trans>
+  return summary.state === 'in-progress' ? <Trans>Continue</Trans> : <Trans>Open</Trans>
+}
+
+/** What is missing first; for a guide that lacks nothing, who has still to sign. */
+function NextMissing({ summary, place }: { readonly summary: GuideSummary; readonly place: GuidePlace }) {
+  const wordsOf = useMissingWords()
+  const { language } = useLanguage()
+  const charter = useCharter()
+  const [first] = summary.missing
+  if (first) {
+    return (
+      <p className="guides-next">
+        <Trans>First missing:</Trans>{' '}
+        <GuideLink place={place} field={first.field}>
+          {wordsOf(first)}
+        </GuideLink>
+      </p>
+    )
+  }
+  const signers = guideOf(place.guide, charter).signers.filter((signer) => summary.unsigned.includes(signer.id))
+  if (signers.length === 0) return null
+  const names = signers.map((signer) => textIn(signer.label, language)).join(', ')
+  return (
+    <p className="guides-next">
+      <Trans>Nothing is missing. Still to sign: {names}.</Trans>
+    </p>
+  )
+}

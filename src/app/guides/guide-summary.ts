@@ -1,0 +1,38 @@
+import type { RecordState } from '../../change/head.ts'
+import type { Guide } from '../../domain/guide.ts'
+import { readSignatures } from '../../domain/signature.ts'
+import { listOwnRows } from '../../wizard/guide-rows.ts'
+import { countProgress, listMissing, type Missing, type Progress } from '../../wizard/missing.ts'
+import { fieldsOf, readerOf } from './store-answers.tsx'
+
+/** How far a guide has come. `signed`: every signer has signed what stands there now. */
+export type GuideState = 'not-started' | 'in-progress' | 'complete' | 'signed' | 'signed-earlier'
+
+/** A guide's record in short. */
+export interface GuideSummary {
+  readonly state: GuideState
+  readonly progress: Progress
+  readonly missing: readonly Missing[]
+  /** Ids of the signers who have not signed. */
+  readonly unsigned: readonly string[]
+}
+
+/** Sums up a guide's record; `hash` is the digest of what stands in it now, null = not known yet (then no version is judged). */
+export function summarizeGuide(guide: Guide, state: RecordState | undefined, hash: string | null): GuideSummary {
+  const read = readerOf(state)
+  const fields = fieldsOf(state)
+  const ownRows = listOwnRows(guide, fields, read)
+  const missing = listMissing(guide, ownRows, read)
+  const signatures = state ? readSignatures(state) : new Map()
+  const unsigned = guide.signers.map((signer) => signer.id).filter((signer) => !signatures.has(signer))
+  const isEarlier = hash !== null && [...signatures.values()].some((signature) => signature.hash !== hash)
+  const progress = countProgress(guide, ownRows, read)
+  return { state: stateOf(), progress, missing, unsigned }
+
+  function stateOf(): GuideState {
+    if (isEarlier) return 'signed-earlier'
+    if (unsigned.length === 0 && guide.signers.length > 0) return 'signed'
+    if (fields.length === 0) return 'not-started'
+    return missing.length === 0 ? 'complete' : 'in-progress'
+  }
+}

@@ -1,0 +1,78 @@
+import type { RecordId } from '../../change/edit.ts'
+import type { RecordState } from '../../change/head.ts'
+import { judgeCommitment } from '../../domain/rules/commitment.ts'
+import { benefitsPeriod, performancePeriod } from '../../domain/rules/review-due.ts'
+import { judgeSelection } from '../../domain/rules/selection.ts'
+import type { Text } from '../../domain/text.ts'
+import type { Missing } from '../../wizard/missing.ts'
+import { guideOf, recordOf, type GuidePlace } from './guide-place.ts'
+import { summarizeGuide } from './guide-summary.ts'
+import type { OrganizationFacts } from './use-organization-facts.ts'
+
+/** Something that is missing, and where it is mended: by a rule's reason, as an empty cell, or as a signature. */
+export type MissingItem = { readonly record: RecordId; readonly field: string | null } & (
+  | { readonly reason: Text }
+  | { readonly cell: Missing }
+  | { readonly signer: Text }
+)
+
+/** A guide and all that it lacks. */
+export interface MissingInGuide {
+  readonly place: GuidePlace
+  readonly items: readonly MissingItem[]
+}
+
+/** The guides that an organization has to fill in now, and those that it began: all that each lacks, in the order of the guide. */
+export function listMissingByGuide(
+  facts: OrganizationFacts,
+  find: (record: RecordId) => RecordState | undefined,
+): readonly MissingInGuide[] {
+  return listPlaces(facts).map((place) => {
+    const record = recordOf(place)
+    const guide = guideOf(place.guide, facts.charter)
+    const { missing, unsigned } = summarizeGuide(guide, find(record), null)
+    const reasons = listReasons(place, facts)
+    const said = new Set(reasons.map((item) => `${item.record} ${item.field}`))
+    const cells = missing
+      .map((cell): MissingItem => ({ record, field: cell.field, cell }))
+      .filter((item) => !said.has(`${item.record} ${item.field}`))
+    const signers = guide.signers.filter((signer) => unsigned.includes(signer.id))
+    const signatures = signers.map((signer): MissingItem => ({ record, field: null, signer: signer.label }))
+    return { place, items: [...reasons, ...cells, ...signatures] }
+  })
+}
+
+/** What the rules ask for beyond filled cells. */
+function listReasons({ guide }: GuidePlace, facts: OrganizationFacts): readonly MissingItem[] {
+  if (guide === 'commitment') return judgeCommitment(facts).missing.map(({ record, field, reason }) => ({ record, field, reason }))
+  if (guide !== 'selection') return []
+  const record = recordOf({ guide, organization: facts.organization.key })
+  return judgeSelection(facts.selection, facts.organization, facts.charter, facts.today)
+    .filter((finding) => finding.severity !== 'notice')
+    .map(({ field, reason }) => ({ record, field, reason }))
+}
+
+function listPlaces(facts: OrganizationFacts): readonly GuidePlace[] {
+  const { charter, today, selection, resourceCommitments, performanceReviews, benefitsReviews } = facts
+  const organization = facts.organization.key
+  const parts = (wanted: string | null, begun: readonly string[]) => [...new Set([...(wanted === null ? [] : [wanted]), ...begun])]
+  const groups = parts(
+    selection.primary,
+    resourceCommitments.map((chart) => chart.group),
+  ).filter((id) => charter.workGroups.some((group) => group.id === id))
+  const years = parts(
+    performancePeriod(today, charter).id,
+    performanceReviews.map((review) => review.period),
+  )
+  const periods = parts(
+    benefitsPeriod(today, charter).id,
+    benefitsReviews.map((review) => review.period),
+  )
+  return [
+    { guide: 'commitment', organization },
+    { guide: 'selection', organization },
+    ...groups.map((part): GuidePlace => ({ guide: 'resources', organization, part })),
+    ...years.map((part): GuidePlace => ({ guide: 'performance', organization, part })),
+    ...periods.map((part): GuidePlace => ({ guide: 'benefits', organization, part })),
+  ]
+}

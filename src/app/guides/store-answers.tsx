@@ -1,0 +1,142 @@
+import { useLingui } from '@lingui/react/macro'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import type { RecordId, Scope } from '../../change/edit.ts'
+import type { RecordState } from '../../change/head.ts'
+import { shownValue } from '../../change/merge.ts'
+import { personRecord } from '../../domain/person.ts'
+import { TASK_FORCE } from '../../domain/scope.ts'
+import { problemOf } from '../../store/write-problem.ts'
+import type { WriteProblemCode } from '../../store/write-problem.ts'
+import type { AnswerBinding, AnswerPerson, Answers, ReadAnswer, SaveState } from '../../wizard/answers.ts'
+import { ConflictPanel } from '../conflict-panel.tsx'
+import { useRecord, useStoreStatus } from '../live.ts'
+import { useSession, type Session } from '../session.ts'
+import { useField } from '../use-field.ts'
+import { useWriteProblemText } from '../write-problem-text.ts'
+import { recordOf, scopeOf, type GuidePlace } from './guide-place.ts'
+import { trackerOf, type SaveTracker } from './save-tracker.ts'
+import { usePeople } from './use-people.ts'
+
+/** The answers of a guide's record in the open database, for the wizard and the paper. */
+export function useStoreAnswers(place: GuidePlace): Answers {
+  const session = useSession()
+  const record = recordOf(place)
+  const { organization } = place
+  const people = usePeople(organization)
+  const textOf = useWriteProblemText()
+  const readOnly = useReadOnlyReason()
+  return useMemo(
+    () => createStoreAnswers({ session, record, organization, people, textOf, readOnly }),
+    [session, record, organization, people, textOf, readOnly],
+  )
+}
+
+/** Why nothing can be written; undefined = it can. */
+function useReadOnlyReason(): string | undefined {
+  const { t } = useLingui()
+  const status = useStoreStatus()
+  if (status === 'read-only') return t`Only for reading: a newer version of the app has written this data.`
+  return status === 'wiped' ? t`Only for reading: the data was removed from this device.` : undefined
+}
+
+interface Surroundings {
+  readonly session: Session
+  readonly record: RecordId
+  readonly organization: string
+  readonly people: readonly AnswerPerson[]
+  readonly textOf: (code: WriteProblemCode) => string
+  readonly readOnly: string | undefined
+}
+
+function createStoreAnswers({ session, record, organization, people, textOf, readOnly }: Surroundings): Answers {
+  const { store, newId } = session
+  const tracker = trackerOf(store, record)
+  const scope = store.record(record)?.scope ?? scopeOf(record)
+  const save = async (...edit: Parameters<typeof store.write>) => {
+    try {
+      await tracker.during(store.write(...edit))
+    } catch (error) {
+      throw new Error(textOf(problemOf(error).code), { cause: error })
+    }
+  }
+  return {
+    useAnswer(field) {
+      return useStoreAnswer(tracker, scope, record, field)
+    },
+    useValues() {
+      return readerOf(useRecord(record))
+    },
+    useFields() {
+      return fieldsOf(useRecord(record))
+    },
+    useSaveState() {
+      return useSaving(tracker)
+    },
+    people,
+    async addPerson(name) {
+      const key = newId()
+      const person = personRecord(key)
+      await save(TASK_FORCE, [
+        { record: person, field: 'name', value: name },
+        { record: person, field: 'organization', value: organization },
+      ])
+      return key
+    },
+    write: (values) =>
+      save(
+        scope,
+        Object.entries(values).map(([field, value]) => ({ record, field, value })),
+      ),
+    newRowId: () => `own-${newId()}`,
+    readOnly,
+  }
+}
+
+/** One field: its own stretch of editing, or one that lost its input before it was saved. */
+function useStoreAnswer(tracker: SaveTracker, scope: Scope, record: RecordId, field: string): AnswerBinding {
+  const textOf = useWriteProblemText()
+  const binding = useField({ scope, record, field })
+  const { session } = binding
+  useEffect(() => {
+    if (session) tracker.watch(field, session)
+  }, [tracker, field, session])
+  const unsaved = useSyncExternalStore(tracker.subscribe, () => tracker.unsaved(field))
+  const left = tracker.unsavedSession(field)
+  const conflict = binding.heads.length > 1 ? <ConflictPanel target={{ scope, record, field }} /> : null
+  if (unsaved !== null && left !== null && session === null) {
+    const problem = unsaved.problem ? textOf(unsaved.problem.code) : null
+    return { value: unsaved.value, status: unsaved.status, problem, conflict, begin: ignore, set: left.set, end: () => void left.end() }
+  }
+  const { value, status, begin, set, end } = binding
+  return { value, status, problem: binding.problem ? textOf(binding.problem.code) : null, conflict, begin, set, end }
+}
+
+function ignore(): void {
+  // The stretch of editing began before.
+}
+
+function useSaving(tracker: SaveTracker): SaveState {
+  const textOf = useWriteProblemText()
+  const { status, problem } = useSyncExternalStore(tracker.subscribe, () => tracker.saving)
+  return { status, problem: problem ? textOf(problem.code) : null }
+}
+
+const readers = new WeakMap<RecordState, ReadAnswer>()
+const readNothing: ReadAnswer = () => undefined
+
+/** Reads the values shown of a record; the same function as long as nothing in the record changes. */
+export function readerOf(state: RecordState | undefined): ReadAnswer {
+  if (state === undefined) return readNothing
+  const reader = readers.get(state) ?? ((field: string) => shownValue(state, field))
+  readers.set(state, reader)
+  return reader
+}
+
+/** The fields of a record that hold something. */
+export function fieldsOf(state: RecordState | undefined): readonly string[] {
+  const read = readerOf(state)
+  return Object.keys(state?.fields ?? {}).filter((field) => {
+    const value = read(field)
+    return value !== null && value !== undefined
+  })
+}
