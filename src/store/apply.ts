@@ -41,7 +41,11 @@ export function takePending(open: OpenRecord, edit: Edit, change: Change, own?: 
 }
 
 /** Sets what a field shows, what of it is confirmed, or both; the other stays as it was. */
-export function setField(open: OpenRecord, field: FieldId, heads: { readonly shown?: readonly Head[]; readonly confirmed?: readonly Head[] }): void {
+export function setField(
+  open: OpenRecord,
+  field: FieldId,
+  heads: { readonly shown?: readonly Head[]; readonly confirmed?: readonly Head[] },
+): void {
   const confirmed = heads.confirmed ?? confirmedHeads(open, field)
   if (heads.shown) open.fields[field] = heads.shown
   keepBase(open, field, confirmed)
@@ -70,5 +74,8 @@ function keepBase(open: OpenRecord, field: FieldId, confirmed: readonly Head[]):
 }
 
 function sameHeads(a: readonly Head[], b: readonly Head[]): boolean {
-  return a.length === b.length && a.every((head, index) => head.edit === b[index]!.edit && head.seq === b[index]!.seq && head.own === b[index]!.own)
+  return (
+    a.length === b.length &&
+    a.every((head, index) => head.edit === b[index]!.edit && head.seq === b[index]!.seq && head.own === b[index]!.own)
+  )
 }

@@ -91,6 +91,11 @@ export function createBundleOffice(store: Store, startWorker: () => OfficeWorker
     importInspected: async (onProgress) => void (await run({ task: 'import' }, onProgress)),
     export: async (request, onProgress) => (await run({ task: 'export', request }, onProgress)).file!,
     fold: () => void run({ task: 'fold' }).catch(() => undefined),
-    cancel: () => failAll({ at: 'cancelled' }),
+    cancel() {
+      failAll({ at: 'cancelled' })
+      // What was done just before it is there all the same.
+      channel.postMessage('changed')
+      void store.catchUp().catch(() => undefined)
+    },
   }
 }

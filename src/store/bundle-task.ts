@@ -93,7 +93,12 @@ export function createBundleRunner(database: Database): (task: BundleTask, onPro
   }
   return async (task, onProgress) => {
     try {
-      return await run(task, onProgress)
+      return await run(task, onProgress).catch(async (error: unknown) => {
+        if (problemOf(error).code !== 'lost') throw error
+        database.close()
+        await database.open()
+        return run(task, onProgress)
+      })
     } catch (error) {
       if (error instanceof ImportRefused) return { ok: false, problem: { at: 'file', problem: error.problem } }
       return { ok: false, problem: { at: 'database', code: problemOf(error).code } }

@@ -1,31 +1,34 @@
-import type { Edit, RecordId } from '../change/edit.ts'
+import { checkTree } from '../change/check-json.ts'
+import type { Edit, Json, RecordId } from '../change/edit.ts'
 import type { RecordState } from '../change/head.ts'
+import { MAX_DEPTH } from '../change/limits.ts'
+import { takeEdit } from '../change/parse-edit.ts'
+import { parseSafely } from '../change/problem.ts'
 import { WriteProblem } from './write-problem.ts'
 
-/** A value's limit in bytes of UTF-8 ([S7]). */
-export const MAX_VALUE_BYTES = 64 * 1024
-const MAX_EDIT_BYTES = 1024 * 1024
-const MAX_CHANGES = 500
-const FIELD = /^[A-Za-z0-9_-]{1,64}(\.[A-Za-z0-9_-]{1,64}){0,5}$/
-const REFUSED = new Set(['__proto__', 'prototype', 'constructor'])
-
-/** Refuses an edit that no server or other device would take: throws `WriteProblem` before anything is changed. */
+/**
+ * Refuses an edit that no server or other device would take, by the very parser that they use ([S7]): one bad edit in the log would
+ * spoil every later bundle. Throws `WriteProblem` before anything is changed.
+ */
 export function checkDrafts(edit: Edit, stateOf: (record: RecordId) => RecordState | undefined): void {
-  if (edit.changes.length === 0) throw new WriteProblem('invalid', 'an edit without changes')
-  if (edit.changes.length > MAX_CHANGES) throw new WriteProblem('too-large')
-  const fields = new Set<string>()
+  const parsed = parseSafely(() => {
+    checkTree(edit, MAX_DEPTH)
+    takeEdit(edit, null)
+  })
+  if (!parsed.ok) throw new WriteProblem(parsed.problem.code === 'too-large' ? 'too-large' : 'invalid', parsed.problem.message)
   for (const { record, field, value } of edit.changes) {
     const scope = stateOf(record)?.scope
     if (scope !== undefined && scope !== edit.scope) throw new WriteProblem('invalid', `${record} is in ${scope}, not in ${edit.scope}`)
-    if (!FIELD.test(field) || field.split('.').some((segment) => REFUSED.has(segment))) throw new WriteProblem('invalid', field)
-    if (fields.size === fields.add(`${record} ${field}`).size) throw new WriteProblem('invalid', `${field} stands twice in one edit`)
-    if (bytesOf(value) > MAX_VALUE_BYTES) throw new WriteProblem('too-large')
+    if (!isJson(value)) throw new WriteProblem('invalid', `${field} is not JSON`)
   }
-  if (edit.changes.length > 1 && bytesOf(edit) > MAX_EDIT_BYTES) throw new WriteProblem('too-large')
 }
 
-const encoder = new TextEncoder()
-
-function bytesOf(value: unknown): number {
-  return encoder.encode(JSON.stringify(value)).length
+/** True for what JSON gives back as it was: no NaN, no date, nothing undefined. */
+function isJson(value: Json | undefined): boolean {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (typeof value !== 'object') return false
+  if (Array.isArray(value)) return (value as readonly Json[]).every(isJson)
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return (prototype === Object.prototype || prototype === null) && Object.values(value as { [key: string]: Json }).every(isJson)
 }

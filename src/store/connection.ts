@@ -1,13 +1,22 @@
-import { Database, readAllMeta, SCHEMA_VERSION, writeMeta, type MetaByKey, type NEW_META } from './database.ts'
+import { Database, readAllMeta, readMeta, SCHEMA_VERSION, writeMeta, type MetaByKey, type NEW_META } from './database.ts'
 import { problemOf, WriteProblem } from './write-problem.ts'
+
+/** How a connection stands: `read-only` = a newer version of the app has written the database. */
+export type ConnectionState = 'open' | 'read-only' | 'reconnecting' | 'wiped'
+
+/** Work on a database; `again` says that it may have been done before, without an answer. */
+export type Work<T> = (database: Database, again: boolean) => Promise<T>
 
 /** An open database that is opened anew when the browser drops it. */
 export interface Connection {
   /** The database as it is open now. */
   database(): Database
   /** Runs a piece of work; where the connection turns out to be lost, opens it again and runs it once more. Throws `WriteProblem`. */
-  run<T>(work: (database: Database) => Promise<T>): Promise<T>
-  close(): void
+  run<T>(work: Work<T>): Promise<T>
+  /** The same for work that writes: refuses a database of a newer version. */
+  write<T>(work: Work<T>): Promise<T>
+  /** Ends it; work is refused from then on with that code. */
+  close(as: 'lost' | 'wiped'): void
 }
 
 /** Facts of a database as it was found. */
@@ -19,50 +28,92 @@ export interface Opened {
 }
 
 /**
- * Opens a database by name, making it where it is not there.
+ * Opens a database by name, making it where it is not there. Rejects where the browser refuses.
  *
- * @param onState told when the connection is lost and when it is back
+ * @param newLife a fresh id for a new database, by which a reopened one is known to be the same
+ * @param onState told when the connection is lost, back, or gone for good
  */
-export async function openConnection(name: string, onState: (lost: boolean) => void): Promise<Opened> {
+export async function openConnection(name: string, newLife: () => string, onState: (state: ConnectionState) => void): Promise<Opened> {
   let database = new Database(name)
-  let closed = false
   await database.open()
+  const { life } = await claim(database, newLife)
   const meta = await readAllMeta(database)
-  const newer = (meta.schema?.version ?? 0) > SCHEMA_VERSION
-  if (!meta.schema) await writeMeta(database, 'schema', { version: SCHEMA_VERSION })
+  const opened = { meta, newer: isNewer(meta.schema) }
+  let newer = opened.newer
+  let isLost = false
+  let closedAs: 'lost' | 'wiped' | null = null
+  let reopening: Promise<void> | null = null
 
   const reopen = async () => {
-    onState(true)
     database.close()
-    database = new Database(name)
-    await database.open()
-    onState(false)
+    const next = new Database(name)
+    await next.open()
+    const schema = await readMeta(next, 'schema')
+    if (closedAs || schema?.life !== life) next.close()
+    if (closedAs) throw new WriteProblem(closedAs)
+    if (!schema || schema.life !== life) {
+      closedAs = 'wiped'
+      onState('wiped')
+      throw new WriteProblem('wiped')
+    }
+    newer = isNewer(schema)
+    database = next
   }
-  const run = async <T>(work: (at: Database) => Promise<T>): Promise<T> => {
-    if (closed) throw new WriteProblem('lost')
+  const lose = () => {
+    if (isLost || closedAs) return
+    isLost = true
+    onState('reconnecting')
+  }
+  const find = () => {
+    if (!isLost || closedAs) return
+    isLost = false
+    onState(newer ? 'read-only' : 'open')
+  }
+  const attempt = async <T>(work: Work<T>, writes: boolean, again: boolean): Promise<T> => {
+    if (closedAs) throw new WriteProblem(closedAs)
+    const at = database
     try {
-      return await work(database)
+      if (writes && newer) throw new WriteProblem('read-only')
+      const result = await work(at, again)
+      find()
+      return result
     } catch (error) {
       const problem = problemOf(error)
-      if (problem.code !== 'lost' || closed) throw problem
-      try {
-        await reopen()
-        return await work(database)
-      } catch (again) {
-        throw problemOf(again)
+      if (problem.code !== 'lost') throw problem
+      lose()
+      if (again) throw problem
+      if (at === database) {
+        reopening ??= reopen().finally(() => (reopening = null))
+        await reopening.catch((failure: unknown) => Promise.reject(problemOf(failure)))
       }
+      return attempt(work, writes, true)
     }
   }
   return {
+    ...opened,
     connection: {
       database: () => database,
-      run,
-      close() {
-        closed = true
+      run: (work) => attempt(work, false, false),
+      write: (work) => attempt(work, true, false),
+      close(as) {
+        closedAs ??= as
         database.close()
       },
     },
-    meta,
-    newer,
   }
+}
+
+/** Gives a new database its schema row; of several tabs that open it at once the first does. */
+async function claim(database: Database, newLife: () => string): Promise<MetaByKey['schema']> {
+  const found = await readMeta(database, 'schema')
+  if (found) return found
+  return database.transaction('rw', database.meta, async () => {
+    const schema = (await readMeta(database, 'schema')) ?? { version: SCHEMA_VERSION, life: newLife() }
+    await writeMeta(database, 'schema', schema)
+    return schema
+  })
+}
+
+function isNewer(schema: MetaByKey['schema'] | undefined): boolean {
+  return (schema?.version ?? 0) > SCHEMA_VERSION
 }

@@ -1,7 +1,10 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { Edit, EditId, Scope } from '../change/edit.ts'
 
-/** Layout of the tables that this build writes. A database with a higher number is opened read-only. */
+/**
+ * Layout of the tables that this build writes. A database with a higher number is opened read-only. Dexie's version goes up with it:
+ * that ends the connections of tabs with an older build, and they find out when they open theirs again.
+ */
 export const SCHEMA_VERSION = 1
 
 /** An edit as it lies on the device, in the order in which it was saved or came in. */
@@ -41,7 +44,8 @@ export interface Identity {
 
 /** Small facts, one row each. */
 export interface MetaByKey {
-  schema: { readonly version: number }
+  /** `life` is made anew with the database: after a wipe, a tab that comes late knows that its own is gone. */
+  schema: { readonly version: number; readonly life?: string }
   identity: Identity
   /** Which task force and which life of the server's log this database belongs to; null while it never met one. */
   origin: { readonly taskForce: string | null; readonly epoch: string | null }
@@ -78,6 +82,11 @@ export class Database extends Dexie {
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict' })
     this.version(1).stores({ log: '++n', packs: 'from, [to+count]', chunks: 'id, version, *attention', meta: 'key' })
+    // Left to itself, Dexie would open the database again by itself, and after a wipe write into a new, empty one.
+    this.on('versionchange', () => {
+      this.close()
+      return false
+    })
   }
 }
 

@@ -3,11 +3,12 @@ import type { Edit, RecordId, Scope } from '../change/edit.ts'
 import type { RecordState } from '../change/head.ts'
 import { headsToStates } from '../change/states.ts'
 import type { DataPart } from '../domain/choose-organization.ts'
-import { confirmedHeads } from './apply.ts'
+import { closeRecord, confirmedHeads, openRecord, takePending, type OpenRecord } from './apply.ts'
 import { decodeChunk, type StoredRecord } from './chunk.ts'
-import { readAllMeta, SCHEMA_VERSION, writeMeta, type Database } from './database.ts'
+import { readAllMeta, writeMeta, type ChunkRow, type Database, type LogRow } from './database.ts'
 import { joinById, type Progress } from './import-bundle.ts'
 import { foldLog, readAllRows } from './rewrite.ts'
+import { problemOf, WriteProblem } from './write-problem.ts'
 
 /** What goes into a bundle, and who made it when. */
 export interface ExportRequest {
@@ -21,60 +22,89 @@ export interface ExportRequest {
 }
 
 /**
- * Writes a bundle's text ([B3]): whole records and whole edits. The mark that these edits have left the device is durable before
- * anything is read for it, so no later edit takes the place of one that somebody else has ([M8]). A database of a newer version is
- * read as far as this one can, and not written.
+ * Writes a bundle's text ([B3]): whole records and whole edits, as of one moment. The mark that these edits have left the device is
+ * durable before anything is read for it, so no later edit takes the place of one that somebody else has ([M8]). Where there is no
+ * room for the mark, or the database is of a newer version, nothing is written and the export goes on ([M10]): what is replaced
+ * nevertheless is named by what replaces it.
  */
 export async function exportBundle(database: Database, request: ExportRequest, onProgress?: Progress): Promise<string> {
-  const { origin, cursors, schema } = await readAllMeta(database)
-  const newer = (schema?.version ?? 0) > SCHEMA_VERSION
-  if (!newer) await foldLog(database)
-  const upTo = newer ? Infinity : await markLeft(database, request)
-  const stored = await readChunks(database, onProgress)
-  const rows = (await readAllRows(database)).filter((row) => row.n <= upTo)
-  const chosen = request.part?.choose(stored.map((record) => record.state)) ?? null
+  const leftUpTo = await markLeft(database, request)
+  const { meta, chunks, rows } = await readSnapshot(database)
+  const kept = leftUpTo === null ? rows : rows.filter((row) => row.n <= leftUpTo)
+  const records = readRecords(
+    chunks,
+    rows.filter((row) => row.n > meta.generation.foldedUpTo),
+    onProgress,
+  )
+  const chosen = request.part?.choose(records.map((record) => record.state)) ?? null
   const isChosen = (record: RecordId) => chosen === null || chosen.has(record)
-  const pending = [...joinById(rows).values()].filter((edit) => edit.changes.some((change) => isChosen(change.record)))
-  const { log, states } = headsToStates(stored.filter((record) => isChosen(record.state.record)).map(confirmedState))
-  const whole = new Set(request.part?.wholeScopes ?? Object.keys(cursors))
+  const pending = [...joinById(kept).values()].filter((edit) => edit.changes.some((change) => isChosen(change.record)))
+  const { log, states } = headsToStates(records.filter((record) => isChosen(record.state.record)).map(confirmedState))
+  const whole = new Set(request.part?.wholeScopes ?? Object.keys(meta.cursors))
   return writeBundle({
     format: BUNDLE_FORMAT,
     version: BUNDLE_VERSION,
     id: request.id,
-    taskForce: origin.taskForce,
-    epoch: origin.epoch,
+    taskForce: meta.origin.taskForce,
+    epoch: meta.origin.epoch,
     exportedAt: request.exportedAt,
     by: request.by,
     device: request.device,
     title: request.title,
-    scopes: scopesOf(states.map((state) => state.scope), pending),
-    cursors: Object.fromEntries(Object.entries(cursors).filter(([scope]) => whole.has(scope))),
+    scopes: scopesOf(
+      states.map((state) => state.scope),
+      pending,
+    ),
+    cursors: Object.fromEntries(Object.entries(meta.cursors).filter(([scope]) => whole.has(scope))),
     log,
     states,
     pending,
   })
 }
 
-/** Notes durably that everything up to now leaves the device; returns the last local counter that does. */
-async function markLeft(database: Database, request: ExportRequest): Promise<number> {
-  return database.transaction('rw', database.meta, async () => {
-    const { generation, left, exported } = await readAllMeta(database)
-    const upTo = Math.max(left.upTo, generation.foldedUpTo)
-    await writeMeta(database, 'left', { upTo })
-    await writeMeta(database, 'exported', request.part === null ? { upTo, at: request.exportedAt } : exported)
-    return upTo
+/** Folds the log and notes durably that everything up to now leaves the device: gives the last local counter that does, or null where it cannot be noted. */
+async function markLeft(database: Database, request: ExportRequest): Promise<number | null> {
+  try {
+    await foldLog(database)
+    return await database.transaction('rw', database.meta, async () => {
+      const { generation, left, exported } = await readAllMeta(database)
+      const upTo = Math.max(left.upTo, generation.foldedUpTo)
+      await writeMeta(database, 'left', { upTo })
+      await writeMeta(database, 'exported', request.part === null ? { upTo, at: request.exportedAt } : exported)
+      return upTo
+    })
+  } catch (error) {
+    const { code } = problemOf(error)
+    if (code !== 'quota' && code !== 'read-only') throw error
+    return null
+  }
+}
+
+/** Reads everything that a bundle can need in one transaction. */
+function readSnapshot(database: Database) {
+  return database.transaction('r', [database.meta, database.chunks, database.packs, database.log], async () => {
+    const meta = await readAllMeta(database)
+    if (!meta.schema) throw new WriteProblem('wiped')
+    return { meta, chunks: await database.chunks.toArray(), rows: await readAllRows(database) }
   })
 }
 
-async function readChunks(database: Database, onProgress?: Progress): Promise<StoredRecord[]> {
-  const ids = await database.chunks.toCollection().primaryKeys()
-  const stored: StoredRecord[] = []
-  const STEP = 64
-  for (let start = 0; start < ids.length; start += STEP) {
-    onProgress?.(start, ids.length)
-    for (const row of await database.chunks.bulkGet(ids.slice(start, start + STEP))) if (row) stored.push(...decodeChunk(row.text))
+/** All records, the log's tail included, by id. */
+function readRecords(chunks: readonly ChunkRow[], tail: readonly LogRow[], onProgress?: Progress): StoredRecord[] {
+  const openById = new Map<RecordId, OpenRecord>()
+  chunks.forEach((row, index) => {
+    if (index % 64 === 0) onProgress?.(index, chunks.length)
+    for (const stored of decodeChunk(row.text))
+      openById.set(stored.state.record, openRecord(stored, stored.state.record, stored.state.scope))
+  })
+  for (const { edit } of tail) {
+    for (const change of edit.changes) {
+      let open = openById.get(change.record)
+      if (!open) openById.set(change.record, (open = openRecord(undefined, change.record, edit.scope)))
+      takePending(open, edit, change)
+    }
   }
-  return stored.sort((a, b) => (a.state.record < b.state.record ? -1 : 1))
+  return [...openById.values()].map(closeRecord).sort((a, b) => (a.state.record < b.state.record ? -1 : 1))
 }
 
 /** The record as the server has confirmed it, without the effects of pending edits. */

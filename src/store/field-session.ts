@@ -1,6 +1,7 @@
 import type { EditId, FieldId, Json, RecordId, Scope } from '../change/edit.ts'
 import { equalJson, shownValue } from '../change/merge.ts'
 import type { Journal } from './journal.ts'
+import { callSafely } from './memory.ts'
 import type { Store } from './store.ts'
 import { problemOf, type WriteProblem } from './write-problem.ts'
 
@@ -32,6 +33,9 @@ export interface FieldTarget {
 /** Waiting times between tries after a failed write, in ms; the last one goes on. */
 const RETRY_AFTER = [500, 1000, 2000, 5000, 10_000]
 
+/** Most failed tries that are remembered. */
+const MAX_TRIED = 16
+
 /** Begins to edit a field of a loaded record. */
 export function beginFieldSession(store: Store, journal: Journal, target: FieldTarget): FieldSession {
   const { scope, record, field } = target
@@ -39,6 +43,8 @@ export function beginFieldSession(store: Store, journal: Journal, target: FieldT
   let context: readonly EditId[] = store.contextOf(record, field)
   let state: FieldSessionState = { value: shownValue(store.record(record), field) ?? null, status: 'idle', problem: null }
   let saved: Json = state.value
+  /** Edits whose saving has failed: one of them can lie in the database all the same, its answer lost. */
+  let tried: readonly EditId[] = []
   let continues: EditId | undefined
   let flight: Promise<void> | null = null
   let tries = 0
@@ -46,21 +52,26 @@ export function beginFieldSession(store: Store, journal: Journal, target: FieldT
 
   const show = (next: Partial<FieldSessionState>) => {
     state = { ...state, ...next }
-    for (const listener of listeners) listener()
+    for (const listener of listeners) callSafely(listener)
   }
-  const saveOnce = async () => {
-    const value = state.value
+  const saveOnce = async (value: Json) => {
     const id = store.newEditId()
-    const shown = context
-    context = [...context, id]
-    journal.put({ scope, record, field, value, context })
-    await store.write(scope, [{ record, field, value, context: shown, ...(continues === undefined ? {} : { continues }) }], id)
+    const shown = [...context, ...tried]
+    tried = [...tried, id].slice(-MAX_TRIED)
+    journal.put({ scope, record, field, value, context: [...context, ...tried] })
+    const edit = await store.write(scope, [{ record, field, value, context: shown, ...(continues === undefined ? {} : { continues }) }], id)
+    context = [...edit.changes[0]!.replaces, id]
+    tried = []
     continues = id
     saved = value
   }
   const saveAll = async () => {
+    let value = state.value
     try {
-      while (!equalJson(saved, state.value)) await saveOnce()
+      while (tried.length > 0 || !equalJson(saved, state.value)) {
+        value = state.value
+        await saveOnce(value)
+      }
       flight = null
       journal.clear(record, field)
       tries = 0
@@ -68,6 +79,9 @@ export function beginFieldSession(store: Store, journal: Journal, target: FieldT
     } catch (error) {
       const problem = problemOf(error)
       flight = null
+      if (!UNCERTAIN.has(problem.code)) tried = tried.slice(0, -1)
+      // Somebody has typed on meanwhile: the newer value may well do.
+      if (!equalJson(value, state.value)) return start()
       show({ status: 'failed', problem })
       if (RETRIED.has(problem.code)) retryLater()
     }
@@ -78,7 +92,8 @@ export function beginFieldSession(store: Store, journal: Journal, target: FieldT
   }
   const start = () => {
     clearTimeout(timer)
-    flight ??= saveAll()
+    // Not at once: a flight that had nothing to save would end before it is noted as under way.
+    flight ??= Promise.resolve().then(saveAll)
   }
   return {
     get state() {
@@ -87,7 +102,7 @@ export function beginFieldSession(store: Store, journal: Journal, target: FieldT
     set(value) {
       if (equalJson(value, state.value)) return
       state = { ...state, value }
-      journal.put({ scope, record, field, value, context })
+      journal.put({ scope, record, field, value, context: [...context, ...tried] })
       show({ status: 'saving', problem: null })
       start()
     },
@@ -101,5 +116,7 @@ export function beginFieldSession(store: Store, journal: Journal, target: FieldT
   }
 }
 
+/** Problems after which the edit can lie in the database all the same. */
+const UNCERTAIN = new Set(['lost', 'failed'])
 /** Problems that may pass by themselves. */
 const RETRIED = new Set(['quota', 'lost', 'failed'])

@@ -50,7 +50,8 @@ export async function importBundle(
   const result: { summary?: ImportSummary } = {}
   const work = async () => {
     const meta = await readAllMeta(database)
-    if ((meta.schema?.version ?? 0) > SCHEMA_VERSION) throw new WriteProblem('read-only')
+    if (!meta.schema) throw new WriteProblem('wiped')
+    if (meta.schema.version > SCHEMA_VERSION) throw new WriteProblem('read-only')
     const { generation, origin, cursors } = meta
     const kept = await readAllRows(database)
     const tail = kept.filter((row) => row.n > generation.foldedUpTo)
@@ -60,7 +61,10 @@ export async function importBundle(
     applyRows(chunks, tail)
     options.onProgress?.(1, 3)
     const editById = joinById(kept)
-    const planned = planImport({ ...origin, cursors, ...lookInto(chunks), pendingEdit: (id) => editById.get(id), isSettled: () => false }, bundle)
+    const planned = planImport(
+      { ...origin, cursors, ...lookInto(chunks), pendingEdit: (id) => editById.get(id), isSettled: () => false },
+      bundle,
+    )
     if (!planned.ok) throw new ImportRefused(planned.problem)
     const plan = planned.value
     takePlan(chunks, plan)

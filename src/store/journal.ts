@@ -67,7 +67,13 @@ export function createJournal(database: string, tab: string, storage: JournalSto
  * Saves what closed or crashed tabs have left in the journal, as ordinary edits. Entries of a tab that still lives wait until it
  * is gone. Calls `onStuck` for each entry that cannot be saved; it stays in the journal.
  */
-export async function replayJournal(store: Store, ownTab: string, storage: JournalStorage, locks: TabLocks, onStuck: (entry: StuckEntry) => void): Promise<void> {
+export async function replayJournal(
+  store: Store,
+  ownTab: string,
+  storage: JournalStorage,
+  locks: TabLocks,
+  onStuck: (entry: StuckEntry) => void,
+): Promise<void> {
   const prefix = prefixOf(store.name)
   const tabs = new Set<string>()
   for (const key of keysOf(storage)) if (key.startsWith(prefix)) tabs.add(key.slice(prefix.length).split(':', 1)[0]!)
@@ -87,11 +93,18 @@ async function replayEntry(store: Store, storage: JournalStorage, key: string, o
   try {
     await store.loadRecords([record])
     const shown = shownValue(store.record(record), field)
-    if (shown === undefined ? value !== null : !equalJson(shown, value)) await store.write(scope, [{ record, field, value, context }])
+    const isShown = shown === undefined ? value === null : equalJson(shown, value)
+    if (!isShown && !(await wasSaved(store, entry))) await store.write(scope, [{ record, field, value, context }])
     storage.removeItem(key)
   } catch (error) {
     if (problemOf(error).code !== 'wiped') onStuck({ ...entry, key })
   }
+}
+
+/** True where the last try has reached the database, though its tab did not live to hear of it: somebody may have changed the value since. */
+async function wasSaved(store: Store, { record, field, value, context }: JournalEntry): Promise<boolean> {
+  const last = context.at(-1)
+  return (await store.history(record, field)).some((entry) => entry.edit === last && equalJson(entry.value, value))
 }
 
 /** Removes an entry for good: its author has discarded or copied it. */

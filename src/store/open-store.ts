@@ -1,14 +1,19 @@
 import { kindOf, type Edit, type EditId, type Json, type RecordId, type Scope } from '../change/edit.ts'
 import { headsOf, type RecordState } from '../change/head.ts'
-import { causalContext, equalJson, limitIds, makeTombstone, MAX_REPLACES, shownValue } from '../change/merge.ts'
+import { MAX_REPLACES } from '../change/limits.ts'
+import { causalContext, equalJson, limitIds, makeTombstone, shownValue } from '../change/merge.ts'
+import { cursorOf } from '../change/page.ts'
 import { checkDrafts } from './check-drafts.ts'
-import { chunkIdOf, chunkRangeOf, type StoredRecord } from './chunk.ts'
+import { chunkIdOf } from './chunk.ts'
 import { openConnection } from './connection.ts'
-import { writeMeta, type Database, type Identity, type LogRow } from './database.ts'
+import { writeMeta } from './database.ts'
 import { readHistory } from './history.ts'
-import { createMemory } from './memory.ts'
+import { callSafely, createMemory } from './memory.ts'
+import { createReader } from './reader.ts'
 import type { FieldDraft, Store, StoreFacts, StoreStatus } from './store.ts'
-import { createUndoStack, type UndoStep } from './undo.ts'
+import { openTabChannel } from './tab-channel.ts'
+import { createUndoStack, stepOf } from './undo.ts'
+import { createUnsentEdits } from './unsent-edits.ts'
 import { WriteProblem } from './write-problem.ts'
 import { createWriter } from './writer.ts'
 
@@ -25,14 +30,6 @@ export interface StoreOptions {
 
 /** Tail length from which folding pays. */
 const FOLD_FROM = 256
-/** Longest list of own unsent edits replaced in place ([M8]). */
-const MAX_CHAIN = 16
-
-interface LastOwn {
-  readonly id: EditId
-  readonly n: number
-  readonly chain: readonly EditId[]
-}
 
 /**
  * Opens a database: the one reader surface and the one writer. Several tabs may have the same database open; each sees every change.
@@ -41,186 +38,105 @@ interface LastOwn {
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { name, now, newId } = options
   let status: StoreStatus = 'open'
+  let foldFrom = FOLD_FROM
+  let nextOwn = 0
+  let facts: StoreFacts | null = null
+  const starListeners = new Set<() => void>()
+  const notifyAll = () => {
+    facts = null
+    for (const listener of starListeners) callSafely(listener)
+  }
   const setStatus = (next: StoreStatus) => {
     if (status === next || status === 'wiped') return
     status = next
     notifyAll()
   }
-  const { connection, meta, newer } = await openConnection(name, (lost) => setStatus(lost ? 'reconnecting' : 'open'))
+  const { connection, meta, newer } = await openConnection(name, newId, setStatus)
   if (newer) status = 'read-only'
-  let { origin, cursors, generation, left, exported } = meta
-  let identity: Identity | null = meta.identity ?? null
-  let seenN = generation.foldedUpTo
-  let nextOwn = seenN
-  let packsSince = 0
-
-  const memory = createMemory(() => origin.epoch)
+  const memory = createMemory(() => reader.meta.origin.epoch)
+  const unsent = createUnsentEdits()
+  const reader = createReader({
+    connection,
+    memory,
+    meta,
+    onRow({ edit, n, own, chain }) {
+      nextOwn = Math.max(nextOwn, n)
+      if (own) unsent.note(edit, n, chain)
+    },
+    onCaughtUp() {
+      nextOwn = Math.max(nextOwn, reader.meta.generation.foldedUpTo)
+      if (memory.tail().length < FOLD_FROM) foldFrom = FOLD_FROM
+      notifyAll()
+    },
+  })
+  const { catchUp, loadRecords } = reader
   const writer = createWriter(connection)
   const steps = createUndoStack()
-  const lastOwnByField = new Map<string, LastOwn>()
-  const starListeners = new Set<() => void>()
-  const channel = new BroadcastChannel(`partners-guide:${name}`)
-  let facts: StoreFacts | null = null
-  let attentionWanted = false
-  const notifyAll = () => {
-    facts = null
-    for (const listener of starListeners) listener()
-  }
   memory.subscribe('*', notifyAll)
-
-  const takeRows = (rows: readonly LogRow[]) => {
-    for (const row of rows) {
-      memory.append({ edit: row.edit, n: row.n, own: row.own })
-      if (row.own) noteOwn(row.edit, row.n, row.chain)
-      seenN = Math.max(seenN, row.n)
-      nextOwn = Math.max(nextOwn, row.n)
-    }
-  }
-  const noteOwn = (edit: Edit, n: number, chain: readonly EditId[]) => {
-    if (edit.changes.length !== 1) return
-    const { record, field } = edit.changes[0]!
-    lastOwnByField.set(`${record} ${field}`, { id: edit.id, n, chain })
-  }
-  const countPacksSince = async (database: Database, upTo: number) => {
-    const keys = (await database.packs.where('[to+count]').above([upTo, Number.MAX_SAFE_INTEGER]).keys()) as unknown as [number, number][]
-    return keys.reduce((sum, [, count]) => sum + count, 0)
-  }
-
-  const readTail = () =>
-    connection.run((database) =>
-      database.transaction('r', database.tables, async () => {
-        const rows = await database.meta.bulkGet(['origin', 'cursors', 'generation', 'left', 'exported', 'identity'])
-        const byKey = Object.fromEntries(rows.filter((row) => row !== undefined).map((row) => [row.key, row.value])) as Partial<typeof meta>
-        const fresh = { ...meta, ...byKey }
-        const moved = fresh.generation.changed > generation.n || fresh.generation.foldedUpTo > seenN
-        return {
-          fresh,
-          tail: await database.log.where('n').above(seenN).toArray(),
-          chunks: moved ? await database.chunks.where('version').above(generation.n).toArray() : [],
-          packed: await countPacksSince(database, fresh.exported.upTo),
-        }
-      }),
-    )
-  const catchUpOnce = async () => {
-    const { fresh, tail, chunks, packed } = await readTail()
-    origin = fresh.origin
-    cursors = fresh.cursors
-    left = fresh.left
-    exported = fresh.exported
-    identity = fresh.identity ?? null
-    packsSince = packed
-    memory.dropTail(fresh.generation.foldedUpTo)
-    for (const row of chunks) if (memory.hasChunk(row.id)) memory.putChunk(row.id, row.text)
-    generation = fresh.generation
-    seenN = Math.max(seenN, generation.foldedUpTo)
-    takeRows(tail)
-    if (chunks.length > 0 && attentionWanted) await loadAttention()
-    memory.publish()
-    notifyAll()
-  }
-  let catchingUp: Promise<void> | null = null
-  let catchUpAgain = false
-  const catchUp = async (): Promise<void> => {
-    if (catchingUp) {
-      catchUpAgain = true
-      return catchingUp
-    }
-    catchingUp = (async () => {
-      do {
-        catchUpAgain = false
-        await catchUpOnce()
-      } while (catchUpAgain)
-    })().finally(() => (catchingUp = null))
-    return catchingUp
-  }
-  channel.onmessage = (event: MessageEvent<unknown>) => {
-    if (event.data === 'wiped') {
-      connection.close()
+  const tabs = openTabChannel(name, {
+    onChange: catchUp,
+    onWiped() {
+      connection.close('wiped')
       setStatus('wiped')
-    } else void catchUp().catch(() => undefined)
-  }
+    },
+  })
+  await catchUp().catch((problem: unknown) => {
+    tabs.close()
+    connection.close('lost')
+    throw problem
+  })
 
-  const readChunks = async (read: (database: Database) => Promise<({ id: string; text: string } | undefined)[]>) => {
-    const rows = await connection.run(read)
-    for (const row of rows) if (row && !memory.hasChunk(row.id)) memory.putChunk(row.id, row.text)
-  }
-  const loadRecords = async (ids: readonly RecordId[]) => {
-    const missing = [...new Set(ids.map(chunkIdOf))].filter((id) => !memory.hasChunk(id))
-    if (missing.length === 0) return
-    await readChunks((database) => database.chunks.bulkGet(missing))
-    for (const id of missing) if (!memory.hasChunk(id)) memory.putChunk(id, null)
-    memory.publish()
-  }
-  const load = async (kinds: readonly string[]) => {
-    const missing = kinds.filter((kind) => !memory.hasKind(kind))
-    if (missing.length === 0) return
-    await readChunks(async (database) => {
-      const parts = missing.map((kind) => database.chunks.where('id').between(...chunkRangeOf(kind)).toArray())
-      return (await Promise.all(parts)).flat()
-    })
-    for (const kind of missing) memory.markKind(kind)
-    memory.publish()
-  }
-  const loadAttention = async () => {
-    attentionWanted = true
-    const ids = (await connection.run((database) => database.chunks.orderBy('attention').uniqueKeys())) as string[]
-    const inTail = memory.tail().flatMap((entry) => entry.edit.changes.map((change) => change.record))
-    await loadRecords([...ids, ...inTail])
-  }
-
+  const cursorFor = (scope: Scope) => cursorOf(reader.meta.cursors, scope)
   const contextOf = (record: RecordId, field: string): readonly EditId[] => {
     const state = memory.record(record)
-    return causalContext(headsOf(state?.fields, field), state ? (cursors[state.scope] ?? 0) : 0)
+    return causalContext(headsOf(state?.fields, field), state ? cursorFor(state.scope) : 0)
   }
-  /** [M8]: the context of an edit that takes the place of the author's own unsent one. */
-  const takePlace = (draft: FieldDraft, context: readonly EditId[]) => {
-    const last = lastOwnByField.get(`${draft.record} ${draft.field}`)
-    if (!last || last.id !== draft.continues || last.n <= left.upTo || !context.includes(last.id)) return null
-    const whole = [...last.chain, last.id]
-    const chain = whole.slice(-MAX_CHAIN)
-    const replaces = limitIds([...context.filter((id) => !whole.includes(id)), ...chain], MAX_REPLACES)
-    return { last, chain, replaces }
+  const askToFold = () => {
+    const { length } = memory.tail()
+    if (length < foldFrom) return
+    foldFrom = length + FOLD_FROM
+    options.foldSoon?.()
   }
-  const requireWritable = (): Identity => {
+  const prepareEdit = (scope: Scope, drafts: readonly FieldDraft[], id: EditId) => {
+    const { identity } = reader.meta
     if (status === 'read-only' || status === 'wiped') throw new WriteProblem(status)
-    if (!identity) throw new WriteProblem('invalid')
-    return identity
-  }
-
-  const writeEdit = async (scope: Scope, drafts: readonly FieldDraft[], id: EditId, undoable: boolean): Promise<Edit> => {
-    const { user, device } = requireWritable()
-    await loadRecords(drafts.map((draft) => draft.record))
+    if (!identity) throw new WriteProblem('invalid', 'nobody has begun to work here')
     const contexts = drafts.map((draft) => draft.context ?? contextOf(draft.record, draft.field))
-    const place = drafts.length === 1 ? takePlace(drafts[0]!, contexts[0]!) : null
-    const edit: Edit = {
-      id,
-      scope,
-      by: user,
-      device,
-      at: now(),
-      changes: drafts.map(({ record, field, value }, index) => ({ record, field, value, replaces: place?.replaces ?? contexts[index]! })),
-    }
-    checkDrafts(edit, (record) => memory.record(record))
-    const before = new Map<RecordId, StoredRecord | undefined>(drafts.map((draft) => [draft.record, memory.stored(draft.record)]))
+    const place = drafts.length === 1 ? unsent.find(drafts[0]!, contexts[0]!, reader.meta.left.upTo) : null
+    const changes = drafts.map(({ record, field, value }, index) => {
+      return { record, field, value, replaces: place?.coalesced.replaces ?? limitIds(contexts[index]!, MAX_REPLACES) }
+    })
+    const edit: Edit = { id, scope, by: identity.user, device: identity.device, at: now(), changes }
+    checkDrafts(edit, memory.record)
+    return { edit, place }
+  }
+  const writeEdit = async (scope: Scope, drafts: readonly FieldDraft[], id: EditId, undoable: boolean): Promise<Edit> => {
+    await loadRecords(drafts.map((draft) => draft.record).filter((record) => record.includes(':')))
+    const { edit, place } = prepareEdit(scope, drafts, id)
     const step = stepOf(edit, (record, field) => shownValue(memory.record(record), field) ?? null)
-    memory.append({ edit, n: ++nextOwn, own: true })
+    memory.append({ edit, n: ++nextOwn, own: true, durable: false })
     memory.publish()
-    const chain = place?.chain ?? []
     try {
-      const n = await writer.save({ edit, chain, ...(place ? { takesPlaceOf: place.last } : {}) })
+      const chain = place?.coalesced.chain ?? []
+      const { n, tookPlace } = await writer.save({ edit, chain, ...(place ? { takesPlaceOf: place.last } : {}) })
       nextOwn = Math.max(nextOwn, n)
-      memory.settle(edit.id, n)
-      noteOwn(edit, n, chain)
+      memory.append({ edit, n, own: true, durable: true })
+      if (place && tookPlace) memory.withdraw(place.last.id)
+      if (n <= reader.meta.generation.foldedUpTo) memory.dropTail(reader.meta.generation.foldedUpTo)
+      unsent.note(edit, n, tookPlace ? chain : [])
       if (undoable) steps.note(step, place?.last.id)
     } catch (problem) {
-      memory.withdraw(edit, before)
-      memory.publish()
-      if (problem instanceof WriteProblem && problem.code === 'lost') setStatus('reconnecting')
-      throw problem
+      // The answer can be lost although the row is there; then another look at the database has found it.
+      if (!memory.isDurable(id)) {
+        memory.withdraw(id)
+        memory.publish()
+        throw problem
+      }
     }
-    channel.postMessage('changed')
+    tabs.tell('changed')
     memory.publish()
-    if (memory.tail().length >= FOLD_FROM) options.foldSoon?.()
+    notifyAll()
+    askToFold()
     return edit
   }
   const write: Store['write'] = (scope, drafts, id = newId()) => writeEdit(scope, drafts, id, true)
@@ -228,65 +144,73 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   /** Reverses a step by an ordinary edit, where what it did is still what is shown; returns that edit and puts its reverse on `other`. */
   const reverse = async (side: 'undo' | 'redo', other: 'undo' | 'redo'): Promise<Edit | null> => {
     for (let step = steps.take(side); step; step = steps.take(side)) {
-      await loadRecords(step.changes.map((change) => change.record))
-      const standing = step.changes.filter(({ record, field, after }) => {
+      const { scope, changes } = step
+      await loadRecords(changes.map((change) => change.record))
+      const drafts = changes.flatMap(({ record, field, before, after }) => {
         const head = headsOf(memory.record(record)?.fields, field)[0]
-        return head !== undefined && head.by === identity?.user && equalJson(head.value, after)
+        if (!head || head.by !== reader.meta.identity?.user || !equalJson(head.value, after)) return []
+        // It replaces one's own value alone: what somebody else has written beside it stays in conflict.
+        return [{ record, field, value: before, context: causalContext([head], cursorFor(scope)), before: after }]
       })
-      if (standing.length === 0) continue
+      if (drafts.length === 0) continue
       const id = newId()
-      const drafts = standing.map(({ record, field, before }) => ({ record, field, value: before }))
-      const edit = await writeEdit(step.scope, drafts, id, false).catch((problem: unknown) => {
+      const edit = await writeEdit(scope, drafts, id, false).catch((problem: unknown) => {
         steps.put(side, step)
         throw problem
       })
-      steps.put(other, { edit: id, scope: step.scope, changes: standing.map(({ before, after, ...at }) => ({ ...at, before: after, after: before })) })
+      steps.put(other, {
+        edit: id,
+        scope,
+        changes: drafts.map(({ record, field, value, before }) => ({ record, field, before, after: value })),
+      })
       notifyAll()
       return edit
     }
     notifyAll()
     return null
   }
-
-  const stateOf = (record: RecordId): RecordState => {
+  const stateOf = async (record: RecordId): Promise<RecordState> => {
+    await loadRecords([record])
     const state = memory.record(record)
-    if (!state) throw new WriteProblem('invalid')
+    if (!state) throw new WriteProblem('invalid', `${record} was never written`)
     return state
   }
 
-  await catchUp()
   return {
     name,
     get status() {
       return status
     },
     get identity() {
-      return identity
+      return reader.meta.identity ?? null
     },
     get facts() {
-      const unsent = packsSince + memory.tail().filter((entry) => entry.n > exported.upTo).length
-      return (facts ??= { taskForce: origin.taskForce, epoch: origin.epoch, exportedAt: exported.at, unsent })
+      const { origin, exported } = reader.meta
+      if (!facts) {
+        const inTail = memory.tail().filter((entry) => entry.n > exported.upTo).length
+        facts = { ...origin, exportedAt: exported.at, unsent: reader.packedUnsent + inTail }
+      }
+      return facts
     },
     async begin(who) {
-      if (status !== 'open') throw new WriteProblem(status === 'reconnecting' ? 'lost' : status)
-      await connection.run((database) => writeMeta(database, 'identity', who))
-      identity = who
-      channel.postMessage('changed')
-      notifyAll()
+      if (status === 'read-only' || status === 'wiped') throw new WriteProblem(status)
+      await connection.write((database) => writeMeta(database, 'identity', who))
+      await catchUp()
+      tabs.tell('changed')
     },
-    load,
+    load: reader.load,
     loadRecords,
-    loadAttention,
-    isLoaded: (kinds) => kinds.every((kind) => memory.hasKind(kind)),
+    loadAttention: reader.loadAttention,
+    isLoaded: (kinds) => kinds.every(memory.hasKind),
     isRecordLoaded: (id) => memory.hasChunk(chunkIdOf(id)),
     async kinds() {
       const ids = await connection.run((database) => database.chunks.toCollection().primaryKeys())
       const inTail = memory.tail().flatMap((entry) => entry.edit.changes.map((change) => kindOf(change.record)))
       return [...new Set([...ids.map(kindOf), ...inTail])].sort()
     },
-    record: (id) => memory.record(id),
-    records: (kind) => memory.records(kind),
-    attention: () => memory.attention(),
+    record: memory.record,
+    records: memory.records,
+    attention: memory.attention,
     subscribe(topic, listener) {
       if (topic !== '*') return memory.subscribe(topic, listener)
       starListeners.add(listener)
@@ -296,14 +220,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     write,
     newEditId: newId,
     async remove(record) {
-      await loadRecords([record])
-      const state = stateOf(record)
-      const cursor = origin.epoch === null ? null : { epoch: origin.epoch, seq: cursors[state.scope] ?? 0 }
+      const state = await stateOf(record)
+      const { epoch } = reader.meta.origin
+      const cursor = epoch === null ? null : { epoch, seq: cursorFor(state.scope) }
       return write(state.scope, [{ record, field: 'deleted', value: makeTombstone(state, cursor) as unknown as Json }])
     },
     async restore(record) {
-      await loadRecords([record])
-      return write(stateOf(record).scope, [{ record, field: 'deleted', value: null }])
+      return write((await stateOf(record)).scope, [{ record, field: 'deleted', value: null }])
     },
     undo: () => reverse('undo', 'redo'),
     redo: () => reverse('redo', 'undo'),
@@ -315,24 +238,19 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     },
     async history(record, field) {
       await loadRecords([record])
-      return connection.run((database) => readHistory(database, headsOf(memory.record(record)?.fields, field), record, field))
+      return connection.run((database) => readHistory(database, memory.stored(record), record, field))
     },
     catchUp,
     close() {
-      channel.close()
-      connection.close()
+      tabs.close()
+      connection.close('lost')
     },
     async wipe() {
-      channel.postMessage('wiped')
+      tabs.tell('wiped')
       const database = connection.database()
-      connection.close()
+      connection.close('wiped')
       await database.delete()
       setStatus('wiped')
     },
   }
-}
-
-function stepOf(edit: Edit, shown: (record: RecordId, field: string) => Json): UndoStep {
-  const changes = edit.changes.map(({ record, field, value }) => ({ record, field, before: shown(record, field), after: value }))
-  return { edit: edit.id, scope: edit.scope, changes }
 }

@@ -25,7 +25,8 @@ export async function openChunks(database: Database, records: Iterable<RecordId>
   for (const row of await database.chunks.bulkGet([...ids])) {
     if (!row) continue
     const records = recordsByChunk.get(row.id)!
-    for (const stored of decodeChunk(row.text)) records.set(stored.state.record, openRecord(stored, stored.state.record, stored.state.scope))
+    for (const stored of decodeChunk(row.text))
+      records.set(stored.state.record, openRecord(stored, stored.state.record, stored.state.scope))
   }
   const touched = new Set<ChunkId>()
   return {
@@ -85,9 +86,10 @@ export async function readAllRows(database: Database): Promise<LogRow[]> {
 export async function foldLog(database: Database): Promise<number> {
   return database.transaction('rw', database.log, database.packs, database.chunks, database.meta, async () => {
     const rows = await database.log.orderBy('n').toArray()
-    if (rows.length === 0) return 0
     const { generation, origin, schema } = await readAllMeta(database)
-    if ((schema?.version ?? 0) > SCHEMA_VERSION) throw new WriteProblem('read-only')
+    if (!schema) throw new WriteProblem('wiped')
+    if (schema.version > SCHEMA_VERSION) throw new WriteProblem('read-only')
+    if (rows.length === 0) return 0
     const chunks = await openChunks(database, recordsIn(rows.map((row) => row.edit)))
     applyRows(chunks, rows)
     const next: Generation = { ...generation, n: generation.n + 1, foldedUpTo: rows.at(-1)!.n }

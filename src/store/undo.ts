@@ -1,5 +1,5 @@
 import { equalJson } from '../change/merge.ts'
-import type { EditId, FieldId, Json, RecordId, Scope } from '../change/edit.ts'
+import type { Edit, EditId, FieldId, Json, RecordId, Scope } from '../change/edit.ts'
 
 /** One step that can be taken back: what an own edit did. */
 export interface UndoStep {
@@ -41,4 +41,10 @@ export function createUndoStack(): UndoStack {
     put: (side, step) => void sides[side].push(step),
     has: (side) => sides[side].length > 0,
   }
+}
+
+/** The step that an edit makes, given what is shown before it. */
+export function stepOf(edit: Edit, shown: (record: RecordId, field: FieldId) => Json): UndoStep {
+  const changes = edit.changes.map(({ record, field, value }) => ({ record, field, before: shown(record, field), after: value }))
+  return { edit: edit.id, scope: edit.scope, changes }
 }

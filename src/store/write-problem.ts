@@ -35,7 +35,15 @@ export function problemOf(error: unknown): WriteProblem {
 }
 
 /** Names of errors after which the connection has to be opened again rather than tried again. */
-const LOST = new Set(['DatabaseClosedError', 'InvalidStateError', 'UnknownError', 'OpenFailedError', 'NotFoundError', 'AbortError', 'TimeoutError'])
+const LOST = new Set([
+  'DatabaseClosedError',
+  'InvalidStateError',
+  'UnknownError',
+  'OpenFailedError',
+  'NotFoundError',
+  'AbortError',
+  'TimeoutError',
+])
 
 function namesOf(error: unknown): string[] {
   const names: string[] = []

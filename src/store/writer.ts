@@ -1,6 +1,7 @@
 import type { Edit, EditId } from '../change/edit.ts'
 import type { Connection } from './connection.ts'
 import { readMeta, type Database, type LogRow } from './database.ts'
+import { readAllRows } from './rewrite.ts'
 
 /** An edit on its way to the disk. */
 export interface Outgoing {
@@ -10,14 +11,22 @@ export interface Outgoing {
   readonly takesPlaceOf?: { readonly n: number; readonly id: EditId }
 }
 
+/** An edit that is durable now. */
+export interface Saved {
+  /** Its local counter. */
+  readonly n: number
+  /** False where the edit whose place it should take had left the device meanwhile: both stay. */
+  readonly tookPlace: boolean
+}
+
 /** The one writer: edits that arrive while a transaction runs go to the disk together in the next. */
 export interface Writer {
-  /** Resolves with the edit's local counter once it is durable; rejects with `WriteProblem`, then it is not there. */
-  save(outgoing: Outgoing): Promise<number>
+  /** Resolves once the edit is durable; rejects with `WriteProblem`, then it is not there. */
+  save(outgoing: Outgoing): Promise<Saved>
 }
 
 interface Waiting extends Outgoing {
-  resolve(n: number): void
+  resolve(saved: Saved): void
   reject(problem: unknown): void
 }
 
@@ -27,8 +36,8 @@ export function createWriter(connection: Connection): Writer {
   let running = false
 
   const commit = async (batch: readonly Waiting[]) => {
-    const counters = await connection.run((database) => saveBatch(database, batch))
-    batch.forEach((waiting, index) => waiting.resolve(counters[index]!))
+    const saved = await connection.write((database, again) => saveBatch(database, batch, again))
+    batch.forEach((waiting, index) => waiting.resolve(saved[index]!))
   }
   const drain = async () => {
     running = true
@@ -55,18 +64,36 @@ export function createWriter(connection: Connection): Writer {
 /**
  * Appends edits to the log in one transaction with strict durability ([M10]): the row is the edit, its changes and its place in the
  * outbox at once. Chunks are derived from it later.
+ *
+ * @param again the batch may lie in the database already: the connection was lost before it answered
  */
-function saveBatch(database: Database, batch: readonly Outgoing[]): Promise<number[]> {
-  const replacing = batch.some((outgoing) => outgoing.takesPlaceOf)
-  const tables = replacing ? [database.log, database.meta] : [database.log]
+function saveBatch(database: Database, batch: readonly Outgoing[], again: boolean): Promise<Saved[]> {
+  const tables = again ? database.tables : batch.some((outgoing) => outgoing.takesPlaceOf) ? [database.log, database.meta] : [database.log]
   return database.transaction('rw', tables, async () => {
-    const left = replacing ? ((await readMeta(database, 'left'))?.upTo ?? 0) : 0
-    for (const { takesPlaceOf } of batch) {
-      if (!takesPlaceOf || takesPlaceOf.n <= left) continue
-      const row = await database.log.get(takesPlaceOf.n)
-      if (row?.edit.id === takesPlaceOf.id) await database.log.delete(takesPlaceOf.n)
+    if (again) {
+      const known = await findSaved(database, batch)
+      if (known) return known
     }
-    const rows: Omit<LogRow, 'n'>[] = batch.map(({ edit, chain }) => ({ edit, own: true, chain }))
-    return database.log.bulkAdd(rows as LogRow[], { allKeys: true })
+    const replaced: boolean[] = []
+    for (const { takesPlaceOf } of batch) replaced.push(takesPlaceOf !== undefined && (await removeUnsent(database, takesPlaceOf)))
+    const rows = batch.map(({ edit, chain }, index): Omit<LogRow, 'n'> => ({ edit, own: true, chain: replaced[index] ? chain : [] }))
+    const counters = await database.log.bulkAdd(rows, { allKeys: true })
+    return counters.map((n, index) => ({ n, tookPlace: replaced[index]! }))
   })
+}
+
+/** Removes an unsent edit's row; false where it has left the device or lies in a pack: then it stays ([M8]). */
+async function removeUnsent(database: Database, { n, id }: { readonly n: number; readonly id: EditId }): Promise<boolean> {
+  const left = (await readMeta(database, 'left'))?.upTo ?? 0
+  if (n <= left || (await database.log.get(n))?.edit.id !== id) return false
+  await database.log.delete(n)
+  return true
+}
+
+/** What became of a batch whose answer was lost: its counters where it lies in the database, null where it does not. */
+async function findSaved(database: Database, batch: readonly Outgoing[]): Promise<Saved[] | null> {
+  const rowById = new Map((await readAllRows(database)).map((row) => [row.edit.id, row]))
+  const rows = batch.map(({ edit }) => rowById.get(edit.id))
+  if (!rows.every((row) => row !== undefined)) return null
+  return rows.map(({ n, chain }) => ({ n, tookPlace: chain.length > 0 }))
 }
