@@ -38,7 +38,7 @@ export function ExportSection() {
     void run(what === 'organization' ? { organization, title: name } : { organization: null, title: t`Everything` })
   }
   return (
-    <section aria-labelledby="export-heading">
+    <section className="ui-stack" aria-labelledby="export-heading">
       <h2 id="export-heading">
         <Trans>Export</Trans>
       </h2>

@@ -19,7 +19,7 @@ export function ShareScreen() {
         </Trans>
       </p>
       <ExportSection />
-      <section aria-labelledby="import-heading">
+      <section className="ui-stack" aria-labelledby="import-heading">
         <h2 id="import-heading">
           <Trans>Import</Trans>
         </h2>
