@@ -38,8 +38,7 @@ export function GuideCard({ place, tags, children }: GuideCardProps) {
       headingLevel={3}
       heading={
         <GuideLink place={place}>
-          {title}
-          {about !== null && <span className="guides-about">{about}</span>}
+          {title} {about !== null && <span className="guides-about">{about}</span>}
         </GuideLink>
       }
       foot={
