@@ -4,6 +4,8 @@ import { StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { v7 } from 'uuid'
 import { App, type Start } from './app/app.tsx'
+// The browser offers to install once and early: whoever listens later misses it.
+import './app/install.ts'
 import { startSession } from './app/start-session.ts'
 import { restrictScriptUrls } from './app/trusted-types.ts'
 import { noUpdates, watchForUpdates } from './app/updates.ts'

@@ -27,7 +27,8 @@ export function watchForUpdates(worker: Workbox = new Workbox('/service-worker.j
   worker.addEventListener('waiting', announce)
   worker.addEventListener('controlling', (event) => {
     if (asked) page.location.reload()
-    else if (event.isUpdate === true || event.isExternal === true) {
+    // On the first visit the page may see the worker of another page of this visit take over: that is no newer build.
+    else if (event.isUpdate === true) {
       replaced = true
       announce()
     }

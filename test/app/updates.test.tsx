@@ -55,6 +55,7 @@ describe('updates of the app', () => {
   it('are not confused with the first visit', () => {
     const { updates, reload, say } = createScene()
     say('controlling', { isUpdate: false })
+    say('controlling', { isUpdate: false, isExternal: true })
     expect(updates.waiting).toBe(false)
     expect(reload).not.toHaveBeenCalled()
   })

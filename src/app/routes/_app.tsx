@@ -1,7 +1,7 @@
 import { Navigate, Outlet, createFileRoute } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { organizationRecord, readOrganization } from '../../domain/organization.ts'
-import { useFacts, useRecord } from '../live.ts'
+import { useFacts, useRecord, useUndo } from '../live.ts'
 import { useMe } from '../me.ts'
 import { useSession } from '../session.ts'
 import { Shell } from '../shell.tsx'
@@ -20,6 +20,7 @@ function FramedScreens() {
 
 function SignedScreens() {
   const { choice } = useSession()
+  useKeptData()
   const { organization } = useMe()
   const state = useRecord(organizationRecord(organization ?? 'none'))
   const { unsent } = useFacts()
@@ -41,4 +42,13 @@ function SignedScreens() {
       ) : null}
     </Shell>
   )
+}
+
+/** From the first own edit on there is something to lose: the browser is asked to keep it. */
+function useKeptData(): void {
+  const { choice, today } = useSession()
+  const { canUndo } = useUndo()
+  useEffect(() => {
+    if (canUndo && choice === 'own') void import('../settings/ask-to-keep.ts').then(({ askToKeep }) => askToKeep(today()))
+  }, [canUndo, choice, today])
 }

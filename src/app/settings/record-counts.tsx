@@ -3,7 +3,6 @@ import { Suspense, use, useState } from 'react'
 import { findKind } from '../../domain/registry.ts'
 import { Button } from '../../ui/button.tsx'
 import { formatNumber } from '../../ui/format-number.ts'
-import { Table } from '../../ui/table.tsx'
 import { Skeleton } from '../../ui/waiting.tsx'
 import { useLanguage } from '../i18n.ts'
 import { useRecords } from '../live.ts'
@@ -24,32 +23,29 @@ export function RecordCounts() {
   }
   return (
     <Suspense fallback={<Skeleton lines={4} />}>
-      <CountTable kinds={kinds} />
+      <CountList kinds={kinds} />
     </Suspense>
   )
 }
 
-function CountTable({ kinds }: { readonly kinds: Promise<readonly string[]> }) {
+function CountList({ kinds }: { readonly kinds: Promise<readonly string[]> }) {
   const { t } = useLingui()
   const { language } = useLanguage()
-  const rows = use(kinds).map((kind) => ({ kind, name: findKind(kind)?.plural[language] }))
-  if (rows.length === 0) return <Trans>There are none yet.</Trans>
+  const rows = use(kinds)
+    .map((kind) => ({ kind, name: findKind(kind)?.plural[language] ?? t`${kind} (of a newer version of the app)` }))
+    .toSorted((a, b) => a.name.localeCompare(b.name))
   return (
-    <Table
-      caption={t`Records on this device, deleted ones left out`}
-      compact
-      rows={rows.toSorted((a, b) => (a.name ?? a.kind).localeCompare(b.name ?? b.kind))}
-      rowKey={({ kind }) => kind}
-      columns={[
-        { id: 'kind', label: t`Kind`, rowHeader: true, cell: ({ kind, name }) => name ?? t`${kind} (of a newer version of the app)` },
-        { id: 'count', label: t`Records`, align: 'end', cell: showCount },
-      ]}
-    />
+    <dl className="settings-facts settings-counts">
+      {rows.map(({ kind, name }) => (
+        <div key={kind}>
+          <dt>{name}</dt>
+          <dd>
+            <Count kind={kind} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
-}
-
-function showCount({ kind }: { readonly kind: string }) {
-  return <Count kind={kind} />
 }
 
 function Count({ kind }: { readonly kind: string }) {

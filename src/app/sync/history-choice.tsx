@@ -30,7 +30,7 @@ export function HistoryChoice({ kinds, record, field, onChoose }: HistoryChoiceP
   return (
     <div className="sync-choice">
       <Select
-        label={t`What`}
+        label={t`Kind`}
         value={kind}
         onInput={(next) => {
           setPicked(next)

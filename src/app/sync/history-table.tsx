@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
 import type { FieldId, RecordId } from '../../change/edit.ts'
+import { equalJson, shownValue } from '../../change/merge.ts'
 import type { HistoryEntry } from '../../store/store.ts'
 import { problemOf } from '../../store/write-problem.ts'
 import { Alert } from '../../ui/alert.tsx'
@@ -44,11 +45,12 @@ export function HistoryTable({ record, field }: { readonly record: RecordId; rea
       </p>
     )
   }
+  const shown = shownValue(state, field) ?? null
   const rows = entries.map((entry) => ({
     entry,
     text: naming.value(record, field, entry.value),
     at: formatInstant(entry.at, language),
-    onTake: writable ? () => void takeAgain(entry) : null,
+    onTake: writable && !equalJson(entry.value, shown) ? () => void takeAgain(entry) : null,
   }))
   return (
     <div className="sync-history">
@@ -72,7 +74,7 @@ interface HistoryRow {
   readonly entry: HistoryEntry
   readonly text: string
   readonly at: string
-  /** Takes the value again; null where that is not for this field, or nothing can be written. */
+  /** Takes the value again; null where it stands now, or cannot be taken. */
   readonly onTake: (() => void) | null
 }
 
