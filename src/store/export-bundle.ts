@@ -62,8 +62,11 @@ export async function exportBundle(database: Database, request: ExportRequest, o
   })
 }
 
-/** Folds the log and notes durably that everything up to now leaves the device: gives the last local counter that does, or null where it cannot be noted. */
-async function markLeft(database: Database, request: ExportRequest): Promise<number | null> {
+/**
+ * Folds the log and notes durably that everything up to now leaves the device: gives the last local counter that does, or null where
+ * the database takes no writes, for whatever reason. A connection that is lost fails again when it is read.
+ */
+async function markLeft(database: Database, request: ExportRequest, tries = 2): Promise<number | null> {
   try {
     await foldLog(database)
     return await database.transaction('rw', database.meta, async () => {
@@ -75,8 +78,8 @@ async function markLeft(database: Database, request: ExportRequest): Promise<num
     })
   } catch (error) {
     const { code } = problemOf(error)
-    if (code !== 'quota' && code !== 'read-only') throw error
-    return null
+    if (code === 'wiped') throw error
+    return code === 'read-only' || tries === 1 ? null : markLeft(database, request, tries - 1)
   }
 }
 

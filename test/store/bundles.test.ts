@@ -124,7 +124,11 @@ describe('[B6] everything round-trips', () => {
       cursors: { 'task-force': 3 },
       log: ids.map((id, index) => ({ id, scope: 'task-force', seq: index + 1, by: 'staff', at: '2026-03-01T10:00:00.000Z' })),
       states: [
-        { scope: 'task-force', record: A, fields: { name: [{ edit: 0, value: 'confirmed', replaces: [] }], toString: [{ edit: 1, value: 7, replaces: [] }] } },
+        {
+          scope: 'task-force',
+          record: A,
+          fields: { name: [{ edit: 0, value: 'confirmed', replaces: [] }], toString: [{ edit: 1, value: 7, replaces: [] }] },
+        },
         { scope: 'task-force', record: 'later-kind:x', fields: { 'a.b': [{ edit: 2, value: { deep: [1] }, replaces: [] }] } },
       ],
       pending: [],

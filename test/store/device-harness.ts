@@ -48,14 +48,22 @@ export async function withDatabase<T>(name: string, work: (database: Database) =
 
 /** Exports from a database; the bundle is read back by the parser. */
 export async function exportFrom(name: string, part: DataPart | null = null): Promise<Bundle> {
-  const request = { id: nextId(), title: 'Sample', by: 'sample-user', device: 'sample-device', exportedAt: '2026-03-02T10:00:00.000Z', part }
+  const request = {
+    id: nextId(),
+    title: 'Sample',
+    by: 'sample-user',
+    device: 'sample-device',
+    exportedAt: '2026-03-02T10:00:00.000Z',
+    part,
+  }
   const parsed = await parseBundle(await withDatabase(name, (database) => exportBundle(database, request)))
   if (!parsed.ok) throw new Error(parsed.problem.message)
   return parsed.value
 }
 
 /** Imports into a database. */
-export const importInto = (name: string, bundle: Bundle) => withDatabase(name, (database) => importBundle(database, bundle, { commit: true }))
+export const importInto = (name: string, bundle: Bundle) =>
+  withDatabase(name, (database) => importBundle(database, bundle, { commit: true }))
 
 /** What a tab shows: every record of the kinds that tests load, by id. */
 export function viewOf(store: Store): { readonly [record: string]: RecordState['fields'] } {
@@ -67,4 +75,10 @@ export function viewOf(store: Store): { readonly [record: string]: RecordState['
 
 /** Rows of every table of a database. */
 export const tablesOf = (name: string) =>
-  withDatabase(name, async (database) => Object.fromEntries(await Promise.all(database.tables.map(async (table) => [table.name, await table.toArray()]))) as { [table: string]: unknown[] })
+  withDatabase(
+    name,
+    async (database) =>
+      Object.fromEntries(await Promise.all(database.tables.map(async (table) => [table.name, await table.toArray()]))) as {
+        [table: string]: unknown[]
+      },
+  )

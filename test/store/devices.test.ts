@@ -41,7 +41,12 @@ class World {
   async start(count: number) {
     for (let index = 0; index < count; index++) {
       const name = nextId()
-      this.devices.push({ name, tabs: [await openTab(name, `sample-${index}`), await openTab(name)], known: new Set(), typing: [null, null] })
+      this.devices.push({
+        name,
+        tabs: [await openTab(name, `sample-${index}`), await openTab(name)],
+        known: new Set(),
+        typing: [null, null],
+      })
     }
   }
   seenBy(ids: Iterable<string>, cell: string): Set<string> {
@@ -66,7 +71,8 @@ class World {
     const before = new Map(cells.map(({ record, field }) => [cellOf(record, field), this.headsIn(tab, record, field)]))
     const edit = await tab.write('task-force', cells)
     this.note(device, edit, (record, field) => before.get(cellOf(record, field))!)
-    for (const { record, field, value } of cells) expect(headsOf(tab.record(record)!.fields, field)[0]!.value, 'what I typed is what I see').toBe(value)
+    for (const { record, field, value } of cells)
+      expect(headsOf(tab.record(record)!.fields, field)[0]!.value, 'what I typed is what I see').toBe(value)
   }
   async type(device: Device, at: number, record: string, field: string, text: string) {
     const tab = device.tabs[at]!
@@ -99,7 +105,10 @@ class World {
   expectedHeads(device: Device, cell: string): string[] {
     const mine = [...device.known].filter((key) => this.saved.get(key)!.cell === cell)
     const replaced = new Set(mine.flatMap((key) => [...this.saved.get(key)!.seen]))
-    return mine.map((key) => key.split(' ', 1)[0]!).filter((id) => !replaced.has(id)).sort()
+    return mine
+      .map((key) => key.split(' ', 1)[0]!)
+      .filter((id) => !replaced.has(id))
+      .sort()
   }
   async check(device: Device) {
     for (const tab of device.tabs) await tab.catchUp()
@@ -116,7 +125,10 @@ class World {
         expect(heads.map((head) => head.edit).sort(), `${record} ${field}`).toEqual(this.expectedHeads(device, cellOf(record, field)))
       }
       const conflicts = FIELDS.some((field) => distinctHeads(headsOf(fresh.record(record)?.fields, field)).length > 1)
-      expect(fresh.attention().some((state) => state.record === record), 'a conflict is shown iff there is one').toBe(conflicts)
+      expect(
+        fresh.attention().some((state) => state.record === record),
+        'a conflict is shown iff there is one',
+      ).toBe(conflicts)
     }
     fresh.close()
   }
@@ -127,7 +139,10 @@ const value = fc.constantFrom('one', 'two', 'three', 'four')
 const step = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('write' as const), ...cell, value }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('write-all' as const), ...cell, value }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('type' as const), ...cell, text: fc.constantFrom('ab', 'abcdefghijklmnopqrstuvw') }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constant('type' as const), ...cell, text: fc.constantFrom('ab', 'abcdefghijklmnopqrstuvw') }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('leave' as const), ...cell }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('undo' as const, 'redo' as const), ...cell }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('fold' as const), ...cell }) },
@@ -145,7 +160,11 @@ async function take(world: World, one: Step): Promise<Device> {
       await world.write(device, tab, [one])
       break
     case 'write-all':
-      await world.write(device, tab, RECORDS.map((record) => ({ record, field: one.field, value: one.value })))
+      await world.write(
+        device,
+        tab,
+        RECORDS.map((record) => ({ record, field: one.field, value: one.value })),
+      )
       break
     case 'type':
       await world.type(device, one.tab, one.record, one.field, one.text)
@@ -182,22 +201,31 @@ async function heal(world: World) {
 afterEach(closeTabs)
 
 describe('several devices with several tabs each, without a server', () => {
-  it('[M1] [M2] [M3] [M5] [M7] [M8] [M9] [B1] whatever is typed, folded, exported, imported, undone and reopened', { timeout: 120_000 }, async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 24 }), async (steps) => {
-        const world = new World()
-        await world.start(3)
-        for (const one of steps) await world.check(await take(world, one))
-        await heal(world)
-        for (const device of world.devices) await world.check(device)
-        const [first, ...others] = world.devices.map((device) => {
-          const view = viewOf(device.tabs[0]!)
-          return Object.fromEntries(Object.entries(view).map(([id, fields]) => [id, Object.fromEntries(Object.entries(fields).map(([field, heads]) => [field, heads.map((head) => head.edit).sort()]))]))
-        })
-        for (const other of others) expect(other, 'devices that have each other’s bundles agree').toEqual(first)
-        closeTabs()
-      }),
-      { numRuns: 40, endOnFailure: true },
-    )
-  })
+  it(
+    '[M1] [M2] [M3] [M5] [M7] [M8] [M9] [B1] whatever is typed, folded, exported, imported, undone and reopened',
+    { timeout: 120_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 24 }), async (steps) => {
+          const world = new World()
+          await world.start(3)
+          for (const one of steps) await world.check(await take(world, one))
+          await heal(world)
+          for (const device of world.devices) await world.check(device)
+          const [first, ...others] = world.devices.map((device) => {
+            const view = viewOf(device.tabs[0]!)
+            return Object.fromEntries(
+              Object.entries(view).map(([id, fields]) => [
+                id,
+                Object.fromEntries(Object.entries(fields).map(([field, heads]) => [field, heads.map((head) => head.edit).sort()])),
+              ]),
+            )
+          })
+          for (const other of others) expect(other, 'devices that have each other’s bundles agree').toEqual(first)
+          closeTabs()
+        }),
+        { numRuns: 40, endOnFailure: true },
+      )
+    },
+  )
 })

@@ -43,7 +43,8 @@ describe('one writer, one reader', () => {
     const name = v7()
     const store = await openTab(name)
     await store.load(['organization'])
-    for (let index = 0; index < 20; index++) await store.write('task-force', [{ record: `organization:o${index}`, field: 'name', value: `Sample ${index}` }])
+    for (let index = 0; index < 20; index++)
+      await store.write('task-force', [{ record: `organization:o${index}`, field: 'name', value: `Sample ${index}` }])
     const database = new Database(name)
     expect(await foldLog(database)).toBe(20)
     await store.catchUp()
@@ -116,7 +117,11 @@ describe('a field being edited', () => {
     const store = await openTab(name)
     await store.load(['organization'])
     const notes = storage()
-    const session = beginFieldSession(store, createJournal(name, 'tab', notes, locks), { scope: 'task-force', record: RECORD, field: 'name' })
+    const session = beginFieldSession(store, createJournal(name, 'tab', notes, locks), {
+      scope: 'task-force',
+      record: RECORD,
+      field: 'name',
+    })
     let text = ''
     for (const letter of 'Sample Organization') {
       text += letter
