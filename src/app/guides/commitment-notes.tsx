@@ -94,12 +94,19 @@ function RecordFact({ item, facts }: Pick<NoteProps, 'item' | 'facts'>) {
 
 function ExecutiveFact({ facts }: { readonly facts: OrganizationFacts }) {
   const holder = findExecutive(facts)
-  if (!holder) return null
+  if (!holder) {
+    return (
+      <p>
+        <Trans>No chief executive is on record.</Trans> <OrganizationLink facts={facts} />
+      </p>
+    )
+  }
   return (
     <p>
       <Trans>
         Chief executive on record: <HolderName holder={holder} />.
-      </Trans>
+      </Trans>{' '}
+      <OrganizationLink facts={facts} />
     </p>
   )
 }
@@ -112,10 +119,16 @@ function RepresentativeFact({ facts }: { readonly facts: OrganizationFacts }) {
       <Trans>
         Official representative on record: <HolderName holder={holder} />.
       </Trans>{' '}
-      <Link to="/organizations/$org" params={{ org: facts.organization.key }}>
-        <Trans>Organization</Trans>
-      </Link>
+      <OrganizationLink facts={facts} />
     </p>
+  )
+}
+
+function OrganizationLink({ facts }: { readonly facts: OrganizationFacts }) {
+  return (
+    <Link to="/organizations/$org" params={{ org: facts.organization.key }}>
+      <Trans>People of the organization</Trans>
+    </Link>
   )
 }
 

@@ -16,6 +16,7 @@ export function CommitmentSection({ facts }: { readonly facts: OrganizationFacts
   const { language } = useLanguage()
   const organization = facts.organization.key
   const { done, of, state, verified } = judgeCommitment(facts)
+  const standing = textIn(partnerStateLabels[state], language)
   const groups = listChartGroups(facts)
   return (
     <section className="guides-section" aria-labelledby="guides-commitment">
@@ -23,10 +24,10 @@ export function CommitmentSection({ facts }: { readonly facts: OrganizationFacts
         <Trans>Becoming a partner</Trans>
       </h2>
       <div className="ui-grid">
-        <GuideCard place={{ guide: 'commitment', organization }} tags={<Tag>{textIn(partnerStateLabels[state], language)}</Tag>}>
+        <GuideCard place={{ guide: 'commitment', organization }}>
           <p className="guides-count">
             <Trans>
-              {done} of {of} actions hold.
+              {done} of {of} actions hold. Standing as a partner: {standing}.
             </Trans>{' '}
             {verified > 0 && (
               <Trans>

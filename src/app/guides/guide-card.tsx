@@ -43,7 +43,11 @@ export function GuideCard({ place, tags, children }: GuideCardProps) {
       }
       foot={
         <>
-          <GuideLink place={place} className="usa-button usa-button--outline" label={nameAction(summary, name, t)}>
+          <GuideLink
+            place={place}
+            className="usa-button usa-button--outline"
+            label={{ start: t`Start: ${name}`, continue: t`Continue: ${name}`, open: t`Open: ${name}` }[actionOf(summary)]}
+          >
             <ActionWord summary={summary} />
           </GuideLink>
           <PaperLink place={place} label={t`Print: ${name}`}>
@@ -71,14 +75,15 @@ export function GuideCard({ place, tags, children }: GuideCardProps) {
   )
 }
 
-function nameAction({ state }: GuideSummary, name: string, t: ReturnType<typeof useLingui>['t']): string {
-  if (state === 'not-started') return t`Start: ${name}`
-  return state === 'in-progress' ? t`Continue: ${name}` : t`Open: ${name}`
+function actionOf({ state }: GuideSummary): 'start' | 'continue' | 'open' {
+  if (state === 'not-started') return 'start'
+  return state === 'in-progress' ? 'continue' : 'open'
 }
 
 function ActionWord({ summary }: { readonly summary: GuideSummary }) {
-  if (summary.state === 'not-started') return <Trans>Start</Trans>
-  return summary.state === 'in-progress' ? <Trans>Continue</Trans> : <Trans>Open</Trans>
+  const action = actionOf(summary)
+  if (action === 'start') return <Trans>Start</Trans>
+  return action === 'continue' ? <Trans>Continue</Trans> : <Trans>Open</Trans>
 }
 
 /** What is missing first; for a guide that lacks nothing, who has still to sign. */

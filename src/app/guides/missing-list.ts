@@ -27,29 +27,37 @@ export function listMissingByGuide(
   facts: OrganizationFacts,
   find: (record: RecordId) => RecordState | undefined,
 ): readonly MissingInGuide[] {
-  return listPlaces(facts).map((place) => {
+  const places = listPlaces(facts)
+  const records = new Set(places.map(recordOf))
+  return places.map((place) => {
     const record = recordOf(place)
     const guide = guideOf(place.guide, facts.charter)
     const { missing, unsigned } = summarizeGuide(guide, find(record), null)
-    const reasons = listReasons(place, facts)
+    // What another guide lacks is listed there, once.
+    const reasons = listReasons(place, facts).filter((item) => item.record === record || !records.has(item.record))
     const said = new Set(reasons.map((item) => `${item.record} ${item.field}`))
-    const cells = missing
-      .map((cell): MissingItem => ({ record, field: cell.field, cell }))
-      .filter((item) => !said.has(`${item.record} ${item.field}`))
+    const cells = missing.map((cell): OrderedItem => ({ record, field: cell.field, cell, row: cell.row.id }))
+    const rows = guide.rows.map((row) => row.id)
+    const items = [...reasons, ...cells.filter((item) => !said.has(`${item.record} ${item.field}`))]
+    const inOrder = items.toSorted((a, b) => rows.indexOf(a.row) - rows.indexOf(b.row))
     const signers = guide.signers.filter((signer) => unsigned.includes(signer.id))
-    const signatures = signers.map((signer): MissingItem => ({ record, field: null, signer: signer.label }))
-    return { place, items: [...reasons, ...cells, ...signatures] }
+    return { place, items: [...inOrder, ...signers.map((signer): MissingItem => ({ record, field: null, signer: signer.label }))] }
   })
 }
 
+/** An item with the row of the guide to which it belongs. */
+type OrderedItem = MissingItem & { readonly row: string }
+
 /** What the rules ask for beyond filled cells. */
-function listReasons({ guide }: GuidePlace, facts: OrganizationFacts): readonly MissingItem[] {
-  if (guide === 'commitment') return judgeCommitment(facts).missing.map(({ record, field, reason }) => ({ record, field, reason }))
+function listReasons({ guide }: GuidePlace, facts: OrganizationFacts): readonly OrderedItem[] {
+  if (guide === 'commitment') {
+    return judgeCommitment(facts).missing.map(({ record, field, reason, indicator }) => ({ record, field, reason, row: indicator }))
+  }
   if (guide !== 'selection') return []
   const record = recordOf({ guide, organization: facts.organization.key })
   return judgeSelection(facts.selection, facts.organization, facts.charter, facts.today)
     .filter((finding) => finding.severity !== 'notice')
-    .map(({ field, reason }) => ({ record, field, reason }))
+    .map(({ field, reason, group }) => ({ record, field, reason, row: field === 'joined' ? 'joined' : (group ?? '') }))
 }
 
 function listPlaces(facts: OrganizationFacts): readonly GuidePlace[] {
