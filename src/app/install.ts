@@ -65,13 +65,18 @@ export function useInstallWay(): InstallWay {
   return useSyncExternalStore(install.subscribe, () => install.way)
 }
 
-function findWay({ navigator, matchMedia }: Window): InstallWay {
-  const isStandalone = ('standalone' in navigator && navigator.standalone === true) || matchMedia('(display-mode: standalone)').matches
-  if (isStandalone) return 'installed'
-  const { userAgent, maxTouchPoints } = navigator
+function findWay(page: Window): InstallWay {
+  if (isStandalone(page)) return 'installed'
+  const { userAgent, maxTouchPoints } = page.navigator
   // An iPad says that it is a Mac; Macs have no touch screen.
   if (/iPad|iPhone|iPod/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1)) return 'ios'
   return isSafari(userAgent) ? 'mac-safari' : 'menu'
+}
+
+/** Older iPhones say it in a way of their own; pages without a screen do not say it at all. */
+function isStandalone(page: Window): boolean {
+  if ('standalone' in page.navigator && page.navigator.standalone === true) return true
+  return typeof page.matchMedia === 'function' && page.matchMedia('(display-mode: standalone)').matches
 }
 
 function isSafari(userAgent: string): boolean {
