@@ -23,6 +23,12 @@ function askOnce(store: Store, question: string, isThere: boolean, ask: () => Pr
   return promise
 }
 
+/** Reads several kinds at once instead of one after the other: before `useRecords` of each. Suspends until they are read. */
+export function useLoaded(kinds: readonly string[]): void {
+  const store = useStore()
+  use(askOnce(store, kinds.join(' '), store.isLoaded(kinds), () => store.load(kinds)))
+}
+
 /** All records of a kind that are not deleted, live. Suspends until the kind is read. */
 export function useRecords(kind: string): readonly RecordState[] {
   const store = useStore()

@@ -1,4 +1,9 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { OrganizationsScreen } from '../../../organizations/organizations-screen.tsx'
 
-export const Route = createFileRoute('/_app/organizations/')({ component: OrganizationsScreen })
+export const Route = createFileRoute('/_app/organizations/')({
+  component: RouteComponent,
+})
+
+function RouteComponent() {
+  return <div>Hello "/_app/organizations/"!</div>
+}

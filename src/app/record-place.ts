@@ -1,0 +1,58 @@
+import type { LinkProps } from '@tanstack/react-router'
+import type { FieldId, RecordId } from '../change/edit.ts'
+import { keyOf, kindOf } from '../change/edit.ts'
+import type { RecordState } from '../change/head.ts'
+import { readReference } from '../domain/read-field.ts'
+
+/** An address inside the app, as `Link` and `navigate` take it. */
+export type Place = Pick<LinkProps, 'to' | 'params' | 'search' | 'hash'>
+
+/**
+ * Where a record is seen and changed, at one of its fields where that is given: its guide, its organization's page, else the screen that
+ * lists what lies on the device.
+ */
+export function placeOfRecord(record: RecordId, field: FieldId | null, find: (id: RecordId) => RecordState | undefined): Place {
+  const key = keyOf(record)
+  const [org = '', part = ''] = key.split('.')
+  const search = field === null || field === 'deleted' ? {} : { field }
+  switch (kindOf(record)) {
+    case 'organization':
+      return { to: '/organizations/$org', params: { org: key }, ...(field === null ? {} : { hash: `field-${field}` }) }
+    case 'person':
+    case 'representation':
+    case 'executive':
+      return placeAtOrganization(record, find)
+    case 'commitment':
+      return { to: '/guides/commitment/$org', params: { org }, search }
+    case 'selection':
+      return { to: '/guides/selection/$org', params: { org }, search }
+    case 'resource-commitment':
+      return { to: '/guides/resources/$org/$group', params: { org, group: part }, search }
+    case 'performance-review':
+      return { to: '/guides/performance/$org/$year', params: { org, year: part }, search }
+    case 'benefits-review':
+      return { to: '/guides/benefits/$org/$period', params: { org, period: part }, search }
+    case 'support-request':
+      return {
+        to: '/guides/benefits/$org/$period',
+        params: { org, period: part },
+        search: { field: `answers.${key.split('.')[2] ?? ''}.improvements` },
+      }
+    case 'profile':
+      return { to: '/settings' }
+    default:
+      return { to: '/sync' }
+  }
+}
+
+/** People and their offices stand on the page of their organization. */
+function placeAtOrganization(record: RecordId, find: (id: RecordId) => RecordState | undefined): Place {
+  const state = find(record)
+  const org = state && readReference(state, 'organization', 'organization')
+  return org ? { to: '/organizations/$org', params: { org }, hash: idOfRecord(record) } : { to: '/sync' }
+}
+
+/** Id of the element that shows a record on its page: addresses lead to it. */
+export function idOfRecord(record: RecordId): string {
+  return record.replace(':', '-')
+}
