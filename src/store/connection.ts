@@ -86,6 +86,7 @@ export async function openConnection(name: string, newLife: () => string, onStat
         reopening ??= reopen().finally(() => (reopening = null))
         await reopening.catch((failure: unknown) => Promise.reject(problemOf(failure)))
       }
+      find()
       return attempt(work, writes, true)
     }
   }

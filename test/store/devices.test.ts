@@ -18,6 +18,7 @@ interface Typing {
   readonly context: readonly string[]
   readonly seen: ReadonlySet<string>
   last: Edit | null
+  text: string
 }
 interface Device {
   readonly name: string
@@ -79,16 +80,17 @@ class World {
     let typing = device.typing[at]
     if (!typing) {
       const seen = this.seenBy(this.headsIn(tab, record, field), cellOf(record, field))
-      device.typing[at] = typing = { record, field, context: tab.contextOf(record, field), seen, last: null }
+      device.typing[at] = typing = { record, field, context: tab.contextOf(record, field), seen, last: null, text: '' }
     }
     for (const letter of text) {
       const last: Edit | null = typing.last
       const context: readonly string[] = last ? [...last.changes[0]!.replaces, last.id] : typing.context
-      const value = `${last ? String(last.changes[0]!.value) : ''}${letter}`
+      const value = `${typing.text}${letter}`
       const draft = { record: typing.record, field: typing.field, value, context, ...(last ? { continues: last.id } : {}) }
       const edit = await tab.write('task-force', [draft])
       this.note(device, edit, () => [...typing.seen, ...(last ? [last.id] : [])])
       typing.last = edit
+      typing.text = value
       expect(headsOf(tab.record(typing.record)!.fields, typing.field)[0]!.value, 'what I typed is what I see').toBe(value)
     }
   }
