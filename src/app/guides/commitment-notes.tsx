@@ -33,7 +33,7 @@ interface NoteProps {
 function IndicatorNote({ item, standing, facts }: NoteProps) {
   return (
     <div className="guides-note">
-      <RecordFact item={item} facts={facts} />
+      <RecordFact item={item} facts={facts} standing={standing} />
       {standing.holds ? (
         <p>
           <Tag tone="success">
@@ -70,16 +70,18 @@ function Reasons({ standing, facts }: Omit<NoteProps, 'item'>) {
 }
 
 /** What stands on record to an indicator, of whatever kind. */
-function RecordFact({ item, facts }: Pick<NoteProps, 'item' | 'facts'>) {
+function RecordFact({ item, facts, standing }: NoteProps) {
+  // that nobody leads the organization on record is said once: by the rule, or here
+  const isSaid = standing.missing.some((step) => step.code === 'no-executive')
   switch (item.kind) {
     case 'memorandum':
-      return <ExecutiveFact facts={facts} />
+      return isSaid ? null : <ExecutiveFact facts={facts} />
     case 'representative':
       return <RepresentativeFact facts={facts} />
     case 'manual':
       return (
         <>
-          <ExecutiveFact facts={facts} />
+          {!isSaid && <ExecutiveFact facts={facts} />}
           <RepresentativeFact facts={facts} />
         </>
       )

@@ -24,7 +24,7 @@ export function CommitmentSection({ facts }: { readonly facts: OrganizationFacts
         <Trans>Becoming a partner</Trans>
       </h2>
       <div className="ui-grid">
-        <GuideCard place={{ guide: 'commitment', organization }}>
+        <GuideCard place={{ guide: 'commitment', organization }} facts={facts}>
           <p className="guides-count">
             <Trans>
               {done} of {of} actions hold. Standing as a partner: {standing}.
@@ -36,11 +36,12 @@ export function CommitmentSection({ facts }: { readonly facts: OrganizationFacts
             )}
           </p>
         </GuideCard>
-        <GuideCard place={{ guide: 'selection', organization }} />
+        <GuideCard place={{ guide: 'selection', organization }} facts={facts} />
         {groups.map((group) => (
           <GuideCard
             key={group}
             place={{ guide: 'resources', organization, part: group }}
+            facts={facts}
             tags={
               group === facts.selection.primary ? (
                 <Tag>

@@ -2,18 +2,20 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { Card } from '../../ui/card.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
-import { useCharter } from '../charter.ts'
 import { textIn, useLanguage } from '../i18n.ts'
 import { useRecord } from '../live.ts'
-import { GuideLink, PaperLink } from './guide-link.tsx'
+import { GuideLink, PaperLink, RecordLink } from './guide-link.tsx'
 import { aboutOf, guideOf, recordOf, type GuidePlace } from './guide-place.ts'
 import { GuideStateTag } from './guide-state-tag.tsx'
 import { summarizeGuide, type GuideSummary } from './guide-summary.ts'
 import { useMissingWords } from './missing-words.ts'
+import { listRuleReasons } from './rule-reasons.ts'
 import { useCurrentHash } from './use-current-hash.ts'
+import type { OrganizationFacts } from './use-organization-facts.ts'
 
 interface GuideCardProps {
   readonly place: GuidePlace
+  readonly facts: OrganizationFacts
   /** Tags beside that of its state, such as "Due". */
   readonly tags?: ReactNode
   /** More about it, above its progress. */
@@ -21,14 +23,14 @@ interface GuideCardProps {
 }
 
 /** One guide in the list: how far it is, what is missing first, and the ways on: to its wizard where it was left, and to paper. */
-export function GuideCard({ place, tags, children }: GuideCardProps) {
+export function GuideCard({ place, facts, tags, children }: GuideCardProps) {
   const { t } = useLingui()
-  const charter = useCharter()
+  const { charter } = facts
   const { language } = useLanguage()
   const state = useRecord(recordOf(place))
   const hash = useCurrentHash(state)
   const guide = guideOf(place.guide, charter)
-  const summary = summarizeGuide(guide, state, hash)
+  const summary = summarizeGuide(guide, state, hash, listRuleReasons(place, facts))
   const title = textIn(guide.title, language)
   const about = aboutOf(place, charter, language)
   const name = about === null ? title : `${title}, ${about}`
@@ -70,7 +72,7 @@ export function GuideCard({ place, tags, children }: GuideCardProps) {
         max={total}
         text={t`${answered} of ${total}`}
       />
-      <NextMissing summary={summary} place={place} />
+      <NextMissing summary={summary} place={place} facts={facts} />
     </Card>
   )
 }
@@ -87,10 +89,9 @@ function ActionWord({ summary }: { readonly summary: GuideSummary }) {
 }
 
 /** What is missing first; for a guide that lacks nothing, who has still to sign. */
-function NextMissing({ summary, place }: { readonly summary: GuideSummary; readonly place: GuidePlace }) {
+function NextMissing({ summary, place, facts }: Pick<GuideCardProps, 'place' | 'facts'> & { readonly summary: GuideSummary }) {
   const wordsOf = useMissingWords()
   const { language } = useLanguage()
-  const charter = useCharter()
   const [first] = summary.missing
   if (first) {
     return (
@@ -102,7 +103,18 @@ function NextMissing({ summary, place }: { readonly summary: GuideSummary; reado
       </p>
     )
   }
-  const signers = guideOf(place.guide, charter).signers.filter((signer) => summary.unsigned.includes(signer.id))
+  const [reason] = summary.reasons
+  if (reason) {
+    return (
+      <p className="guides-next">
+        <Trans>First missing:</Trans>{' '}
+        <RecordLink record={reason.record} field={reason.field}>
+          {textIn(reason.reason, language)}
+        </RecordLink>
+      </p>
+    )
+  }
+  const signers = guideOf(place.guide, facts.charter).signers.filter((signer) => summary.unsigned.includes(signer.id))
   if (signers.length === 0) return null
   const names = signers.map((signer) => textIn(signer.label, language)).join(', ')
   return (

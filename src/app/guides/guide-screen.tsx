@@ -14,6 +14,7 @@ import { useGuidePosition, type OnStep } from './guide-position.ts'
 import { GuideStateTag } from './guide-state-tag.tsx'
 import { summarizeGuide } from './guide-summary.ts'
 import { listRowExtras } from './row-extras.tsx'
+import { listRuleReasons } from './rule-reasons.ts'
 import { useStoreAnswers } from './store-answers.tsx'
 import { useCurrentHash } from './use-current-hash.ts'
 import { useOrganizationFacts, type OrganizationFacts } from './use-organization-facts.ts'
@@ -53,7 +54,7 @@ function OpenGuide({ place, step, field, onStep, facts }: GuideScreenProps & { r
   return (
     <div className="guides">
       <PageTitle title={title} documentTitle={[title, about, facts.name].filter(Boolean).join(', ')}>
-        <GuideStateTag state={summarizeGuide(guide, state, hash).state} />
+        <GuideStateTag state={summarizeGuide(guide, state, hash, listRuleReasons(place, facts)).state} />
       </PageTitle>
       <p className="guides-lead">
         <b>{[facts.name, about].filter(Boolean).join(' · ')}</b>

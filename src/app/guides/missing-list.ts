@@ -1,12 +1,11 @@
 import type { RecordId } from '../../change/edit.ts'
 import type { RecordState } from '../../change/head.ts'
-import { judgeCommitment } from '../../domain/rules/commitment.ts'
 import { benefitsPeriod, performancePeriod } from '../../domain/rules/review-due.ts'
-import { judgeSelection } from '../../domain/rules/selection.ts'
 import type { Text } from '../../domain/text.ts'
 import type { Missing } from '../../wizard/missing.ts'
 import { guideOf, recordOf, type GuidePlace } from './guide-place.ts'
 import { summarizeGuide } from './guide-summary.ts'
+import { listRuleReasons, type RuleReason } from './rule-reasons.ts'
 import type { OrganizationFacts } from './use-organization-facts.ts'
 
 /** Something that is missing, and where it is mended: by a rule's reason, as an empty cell, or as a signature. */
@@ -32,9 +31,9 @@ export function listMissingByGuide(
   return places.map((place) => {
     const record = recordOf(place)
     const guide = guideOf(place.guide, facts.charter)
-    const { missing, unsigned } = summarizeGuide(guide, find(record), null)
+    const { missing, unsigned } = summarizeGuide(guide, find(record), null, [])
     // What another guide lacks is listed there, once.
-    const reasons = listReasons(place, facts).filter((item) => item.record === record || !records.has(item.record))
+    const reasons = dropRepeated(listRuleReasons(place, facts).filter((item) => item.record === record || !records.has(item.record)))
     const said = new Set(reasons.map((item) => `${item.record} ${item.field}`))
     const cells = missing.map((cell): OrderedItem => ({ record, field: cell.field, cell, row: cell.row.id }))
     const rows = guide.rows.map((row) => row.id)
@@ -48,16 +47,11 @@ export function listMissingByGuide(
 /** An item with the row of the guide to which it belongs. */
 type OrderedItem = MissingItem & { readonly row: string }
 
-/** What the rules ask for beyond filled cells. */
-function listReasons({ guide }: GuidePlace, facts: OrganizationFacts): readonly OrderedItem[] {
-  if (guide === 'commitment') {
-    return judgeCommitment(facts).missing.map(({ record, field, reason, indicator }) => ({ record, field, reason, row: indicator }))
-  }
-  if (guide !== 'selection') return []
-  const record = recordOf({ guide, organization: facts.organization.key })
-  return judgeSelection(facts.selection, facts.organization, facts.charter, facts.today)
-    .filter((finding) => finding.severity !== 'notice')
-    .map(({ field, reason, group }) => ({ record, field, reason, row: field === 'joined' ? 'joined' : (group ?? '') }))
+/** One thing may be asked for by several rows (the chief executive of a day): it is listed once. */
+function dropRepeated(reasons: readonly RuleReason[]): readonly RuleReason[] {
+  const isFirst = (one: RuleReason, index: number) =>
+    reasons.findIndex((other) => other.record === one.record && other.field === one.field && other.reason.en === one.reason.en) === index
+  return reasons.filter(isFirst)
 }
 
 function listPlaces(facts: OrganizationFacts): readonly GuidePlace[] {

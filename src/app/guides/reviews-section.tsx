@@ -24,24 +24,14 @@ export function ReviewsSection({ facts }: { readonly facts: OrganizationFacts })
         <h2 id="guides-performance">
           <Trans>Performance reviews</Trans>
         </h2>
-        <ReviewCards
-          guide="performance"
-          organization={organization.key}
-          standing={performance}
-          periods={performanceReviews.map((review) => review.period)}
-        />
+        <ReviewCards guide="performance" facts={facts} standing={performance} periods={performanceReviews.map((review) => review.period)} />
         <OtherYear facts={facts} />
       </section>
       <section className="guides-section" aria-labelledby="guides-benefits">
         <h2 id="guides-benefits">
           <Trans>Benefits reviews</Trans>
         </h2>
-        <ReviewCards
-          guide="benefits"
-          organization={organization.key}
-          standing={benefits}
-          periods={benefitsReviews.map((review) => review.period)}
-        />
+        <ReviewCards guide="benefits" facts={facts} standing={benefits} periods={benefitsReviews.map((review) => review.period)} />
       </section>
     </>
   )
@@ -49,22 +39,23 @@ export function ReviewsSection({ facts }: { readonly facts: OrganizationFacts })
 
 interface ReviewCardsProps {
   readonly guide: 'performance' | 'benefits'
-  readonly organization: string
+  readonly facts: OrganizationFacts
   readonly standing: ReviewStanding
   /** Periods of which there is a review. */
   readonly periods: readonly string[]
 }
 
-function ReviewCards({ guide, organization, standing, periods }: ReviewCardsProps) {
+function ReviewCards({ guide, facts, standing, periods }: ReviewCardsProps) {
+  const organization = facts.organization.key
   const current = standing.period.id
   const others = periods.filter((period) => period !== current).toSorted((a, b) => (a < b ? 1 : -1))
   return (
     <div className="ui-grid">
-      <GuideCard place={{ guide, organization, part: current }} tags={<DueTag standing={standing} />}>
+      <GuideCard place={{ guide, organization, part: current }} facts={facts} tags={<DueTag standing={standing} />}>
         <DueLine standing={standing} />
       </GuideCard>
       {others.map((period) => (
-        <GuideCard key={period} place={{ guide, organization, part: period }} />
+        <GuideCard key={period} place={{ guide, organization, part: period }} facts={facts} />
       ))}
     </div>
   )
