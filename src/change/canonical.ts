@@ -47,10 +47,9 @@ function sortList(list: readonly Json[], order: { exact: boolean }): Json {
 }
 
 function sortMembers(object: Members, order: { exact: boolean }): Json {
-  let changed = false
   let inOrder = true
   let before: string | null = null
-  const entries: [string, Json][] = []
+  let sortedByKey: Map<string, Json> | null = null
   for (const key in object) {
     const item = object[key]
     if (item === undefined || !Object.hasOwn(object, key)) continue
@@ -58,11 +57,12 @@ function sortMembers(object: Members, order: { exact: boolean }): Json {
     if (before !== null && key < before) inOrder = false
     before = key
     const sorted = sortKeys(item, order)
-    if (sorted !== item) changed = true
-    entries.push([key, sorted])
+    if (sorted !== item) (sortedByKey ??= new Map()).set(key, sorted)
   }
-  if (inOrder && !changed) return object as Json
-  if (!inOrder) entries.sort(([a], [b]) => (a < b ? -1 : 1))
+  if (inOrder && !sortedByKey) return object as Json
+  const keys = Object.keys(object).filter((key) => object[key] !== undefined)
+  if (!inOrder) keys.sort()
+  const entries = keys.map((key): [string, Json] => [key, sortedByKey?.get(key) ?? object[key]!])
   const copy = Object.fromEntries(entries)
   if (Object.keys(copy).some((key, index) => key !== entries[index]![0])) order.exact = false
   return copy

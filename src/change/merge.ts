@@ -17,6 +17,8 @@ export interface Side {
  * wins. The result is sorted, the shown head first.
  */
 export function mergeHeads(a: Side, b: Side): readonly Head[] {
+  const only = a.heads.length + b.heads.length === 1 ? (a.heads[0] ?? b.heads[0]!) : null
+  if (only && !only.replaces.includes(only.edit)) return a.heads.length === 1 ? a.heads : b.heads
   const replaced = new Set<EditId>()
   for (const head of a.heads) for (const id of head.replaces) replaced.add(id)
   for (const head of b.heads) for (const id of head.replaces) replaced.add(id)

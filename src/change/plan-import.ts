@@ -72,7 +72,7 @@ export function planImport(device: ImportTarget, bundle: Bundle): Parsed<ImportP
     const cursors = comparable ? joinCursors(device.cursors, bundle.cursors) : device.cursors
     const heads = lookAfter(device, base)
     const pending = findNewEdits(device, [...carried, ...brought], { heads, cursors })
-    const shown = showAfter(device, base, pending, heads)
+    const shown = showAfter(device, base, pending)
     return {
       adopt: adopts ? origin : null,
       cursors,
@@ -139,37 +139,60 @@ function lookAfter(device: ImportTarget, base: readonly RecordState[]): Confirme
 }
 
 /** What the touched fields show once base heads and pending edits are in. */
-function showAfter(
-  device: ImportTarget,
-  base: readonly RecordState[],
-  added: readonly Edit[],
-  confirmed: Confirmed['heads'],
-): Map<RecordId, RecordState> {
-  const fieldsByRecord = new Map<RecordId, { scope: Scope; fields: Map<FieldId, Head[]> }>()
-  const touch = (record: RecordId, scope: Scope, field: FieldId): Head[] => {
-    let touched = fieldsByRecord.get(record)
-    if (!touched) fieldsByRecord.set(record, (touched = { scope, fields: new Map() }))
-    let changes = touched.fields.get(field)
-    if (!changes) touched.fields.set(field, (changes = [...device.pending(record, field)]))
-    return changes
-  }
-  for (const { record, scope, fields } of base) for (const field in fields) touch(record, scope, field)
-  for (const edit of added) for (const change of edit.changes) touch(change.record, edit.scope, change.field).push(headOf(edit, change))
+function showAfter(device: ImportTarget, base: readonly RecordState[], added: readonly Edit[]): Map<RecordId, RecordState> {
+  const addedByRecord = groupChanges(added)
   const shown = new Map<RecordId, RecordState>()
-  for (const [record, { scope, fields }] of fieldsByRecord) {
+  for (const { record, scope, fields } of base) {
     const after: Record<FieldId, readonly Head[]> = {}
-    for (const [field, changes] of fields) after[field] = replay(confirmed(record, field), changes)
+    const addedByField = addedByRecord.get(record)?.addedByField
+    for (const field in fields) after[field] = replayAll(device, record, field, fields[field]!, addedByField?.get(field))
+    shown.set(record, { record, scope, fields: after })
+  }
+  for (const [record, { scope, addedByField }] of addedByRecord) {
+    const after: Record<FieldId, readonly Head[]> = { ...shown.get(record)?.fields }
+    for (const [field, heads] of addedByField) {
+      if (!Object.hasOwn(after, field)) after[field] = replayAll(device, record, field, device.base(record, field), heads)
+    }
     shown.set(record, { record, scope, fields: after })
   }
   return shown
 }
 
+function replayAll(
+  device: ImportTarget,
+  record: RecordId,
+  field: FieldId,
+  base: readonly Head[],
+  added: readonly Head[] = [],
+): readonly Head[] {
+  const pending = device.pending(record, field)
+  return replay(base, pending.length === 0 ? added : [...pending, ...added])
+}
+
+/** The changes of some edits as heads, by record and field. */
+function groupChanges(edits: readonly Edit[]): Map<RecordId, { readonly scope: Scope; readonly addedByField: Map<FieldId, Head[]> }> {
+  const addedByRecord = new Map<RecordId, { readonly scope: Scope; readonly addedByField: Map<FieldId, Head[]> }>()
+  for (const edit of edits) {
+    for (const change of edit.changes) {
+      let touched = addedByRecord.get(change.record)
+      if (!touched) addedByRecord.set(change.record, (touched = { scope: edit.scope, addedByField: new Map() }))
+      const heads = touched.addedByField.get(change.field)
+      if (heads) heads.push(headOf(edit, change))
+      else touched.addedByField.set(change.field, [headOf(edit, change)])
+    }
+  }
+  return addedByRecord
+}
+
 /** Of some records the fields whose heads are others than before; records without one are left out. */
 function changedFields(states: Iterable<RecordState>, before: (record: RecordId, field: FieldId) => readonly Head[]): RecordState[] {
   const changed: RecordState[] = []
-  for (const { record, scope, fields } of states) {
-    const entries = Object.entries(fields).filter(([field, heads]) => !sameHeads(before(record, field), heads, true))
-    if (entries.length > 0) changed.push({ record, scope, fields: Object.fromEntries(entries) })
+  for (const state of states) {
+    const { record, scope, fields } = state
+    const names = Object.keys(fields)
+    const others = names.filter((field) => !sameHeads(before(record, field), fields[field]!, true))
+    if (others.length === names.length && others.length > 0) changed.push(state)
+    else if (others.length > 0) changed.push({ record, scope, fields: Object.fromEntries(others.map((field) => [field, fields[field]!])) })
   }
   return changed
 }

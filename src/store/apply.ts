@@ -64,16 +64,22 @@ export function isConfirmed(head: Head): boolean {
 
 /** Confirmed heads of a field, whatever pending edits have done to it. */
 export function confirmedHeads(record: Pick<OpenRecord, 'fields' | 'base'>, field: FieldId): readonly Head[] {
-  return Object.hasOwn(record.base, field) ? record.base[field]! : headsOf(record.fields, field).filter(isConfirmed)
+  return Object.hasOwn(record.base, field) ? record.base[field]! : onlyConfirmed(headsOf(record.fields, field))
+}
+
+/** Nearly every head set is confirmed whole: then it is the same array. */
+function onlyConfirmed(heads: readonly Head[]): readonly Head[] {
+  return heads.every(isConfirmed) ? heads : heads.filter(isConfirmed)
 }
 
 /** Keeps a field's confirmed heads apart only where they cannot be read off the shown ones. */
 function keepBase(open: OpenRecord, field: FieldId, confirmed: readonly Head[]): void {
-  if (sameHeads(confirmed, headsOf(open.fields, field).filter(isConfirmed))) delete open.base[field]
-  else open.base[field] = confirmed
+  if (!sameHeads(confirmed, onlyConfirmed(headsOf(open.fields, field)))) open.base[field] = confirmed
+  else if (Object.hasOwn(open.base, field)) delete open.base[field]
 }
 
 function sameHeads(a: readonly Head[], b: readonly Head[]): boolean {
+  if (a === b) return true
   return (
     a.length === b.length &&
     a.every((head, index) => head.edit === b[index]!.edit && head.seq === b[index]!.seq && head.own === b[index]!.own)

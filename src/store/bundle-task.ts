@@ -8,7 +8,7 @@ import { chooseOrganization } from '../domain/choose-organization.ts'
 import { findKind } from '../domain/registry.ts'
 import type { Database } from './database.ts'
 import { exportBundle } from './export-bundle.ts'
-import { importBundle, ImportRefused, type Progress } from './import-bundle.ts'
+import { importBundle, prepareImport, ImportRefused, type PreparedImport, type Progress } from './import-bundle.ts'
 import { foldLog } from './rewrite.ts'
 import { problemOf, type WriteProblemCode } from './write-problem.ts'
 
@@ -70,7 +70,7 @@ const ITEM_LIMIT = 500
 
 /** Runs tasks on one database, one after the other; keeps the bundle that was inspected last for its import. */
 export function createBundleRunner(database: Database): (task: BundleTask, onProgress: Progress) => Promise<BundleAnswer> {
-  let inspected: Bundle | null = null
+  let inspected: { readonly bundle: Bundle; readonly prepared: PreparedImport } | null = null
   const run = async (task: BundleTask, onProgress: Progress): Promise<BundleAnswer> => {
     switch (task.task) {
       case 'fold':
@@ -81,12 +81,13 @@ export function createBundleRunner(database: Database): (task: BundleTask, onPro
       case 'inspect': {
         const parsed = await readFile(task.file)
         if (!parsed.ok) return { ok: false, problem: { at: 'file', problem: parsed.problem } }
-        inspected = parsed.value
-        return { ok: true, preview: await previewOf(database, inspected, onProgress) }
+        const prepared = await prepareImport(database, parsed.value, onProgress)
+        inspected = { bundle: parsed.value, prepared }
+        return { ok: true, preview: previewOf(inspected) }
       }
       case 'import':
         if (!inspected) throw new Error('Nothing was inspected.')
-        await importBundle(database, inspected, { commit: true, onProgress })
+        await importBundle(database, inspected.bundle, inspected.prepared, onProgress)
         inspected = null
         return { ok: true }
     }
@@ -122,8 +123,8 @@ async function writeFile(database: Database, request: ExportTask, onProgress: Pr
   return new Blob([text], { type: 'application/json' })
 }
 
-async function previewOf(database: Database, bundle: Bundle, onProgress: Progress): Promise<ImportPreview> {
-  const { outcomes, record, newEdits, misplaced } = await importBundle(database, bundle, { commit: false, onProgress })
+function previewOf({ bundle, prepared }: { readonly bundle: Bundle; readonly prepared: PreparedImport }): ImportPreview {
+  const { outcomes, record, newEdits, misplaced } = prepared.summary
   const count = { new: 0, changed: 0, conflict: 0, same: 0 }
   const items: ImportItem[] = []
   const unknown = [...outcomes.keys()].filter((id) => !findKind(kindOf(id))).length

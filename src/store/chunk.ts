@@ -46,13 +46,14 @@ export function encodeChunk(records: Iterable<StoredRecord>): string {
   const edits: PackedEdit[] = []
   const indexByEdit = new Map<string, number>()
   const packHead = (head: Head): PackedHead => {
-    const key = `${head.edit} ${head.seq} ${head.own}`
-    let index = indexByEdit.get(key)
-    if (index === undefined) {
-      index = edits.push([head.edit, head.seq, head.by, head.at, head.carriedBy ?? null, head.own ?? null]) - 1
-      indexByEdit.set(key, index)
+    const own = head.own ?? null
+    let index = indexByEdit.get(head.edit)
+    const known = index === undefined ? undefined : edits[index]
+    if (!known || known[1] !== head.seq || known[5] !== own) {
+      index = edits.push([head.edit, head.seq, head.by, head.at, head.carriedBy ?? null, own]) - 1
+      indexByEdit.set(head.edit, index)
     }
-    return [index, head.value, ...head.replaces]
+    return head.replaces.length === 0 ? [index!, head.value] : [index!, head.value, ...head.replaces]
   }
   const packFields = (fields: RecordState['fields'] | BaseHeads): PackedFields => {
     const packed: Record<FieldId, PackedHead[]> = {}
@@ -70,9 +71,10 @@ export function encodeChunk(records: Iterable<StoredRecord>): string {
 /** Reads a chunk's text. */
 export function decodeChunk(text: string): StoredRecord[] {
   const { edits, records } = JSON.parse(text) as PackedChunk
-  const unpackHead = ([index, value, ...replaces]: PackedHead): Head => {
-    const [edit, seq, by, at, carriedBy, own] = edits[index]!
-    const head: { -readonly [K in keyof Head]: Head[K] } = { edit, value, replaces, seq, by, at }
+  const unpackHead = (packed: PackedHead): Head => {
+    const [edit, seq, by, at, carriedBy, own] = edits[packed[0]]!
+    const replaces = packed.length === 2 ? NO_IDS : (packed.slice(2) as EditId[])
+    const head: { -readonly [K in keyof Head]: Head[K] } = { edit, value: packed[1], replaces, seq, by, at }
     if (carriedBy !== null) head.carriedBy = carriedBy
     if (own !== null) head.own = own
     return head
@@ -87,6 +89,8 @@ export function decodeChunk(text: string): StoredRecord[] {
     base: base ? unpackFields(base) : NO_BASE,
   }))
 }
+
+const NO_IDS: readonly EditId[] = []
 
 /** Base of a record in which nothing pending has replaced anything confirmed. */
 export const NO_BASE: BaseHeads = {}

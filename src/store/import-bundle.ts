@@ -34,60 +34,74 @@ export class ImportRefused extends Error {
   }
 }
 
-/** Thrown to leave an import's transaction without a trace: a preview. */
-class Rollback extends Error {}
+/** An import worked out: carried out as it is where the database has not moved since, else worked out again. */
+export interface PreparedImport {
+  readonly summary: ImportSummary
+  /** How the database stood. */
+  readonly stamp: string
+  readonly chunks: OpenChunks
+  readonly plan: ImportPlan
+  readonly epoch: string | null
+  readonly generation: Generation
+  readonly tail: readonly LogRow[]
+  readonly rows: readonly LogRow[]
+  readonly foldedUpTo: number
+}
+
+/** Works out what taking a bundle in would do ([B2]); writes nothing. Throws `ImportRefused`. */
+export function prepareImport(database: Database, bundle: Bundle, onProgress?: Progress): Promise<PreparedImport> {
+  return database.transaction('r', database.tables, () => workOut(database, bundle, onProgress))
+}
 
 /**
- * Merges a bundle into the database in one transaction ([B1]): its states, then its pending edits, which this device keeps as
- * pending. What happens is worked out by `planImport`; here it is looked up and written. With `commit` false nothing is written ([B2]).
- * Throws `ImportRefused`.
+ * Merges a bundle into the database in one transaction ([B1], [M3]): its states, then its pending edits, which this device keeps as
+ * pending. What happens is worked out by `planImport`; here it is looked up and written. Throws `ImportRefused`.
+ *
+ * @param prepared what `prepareImport` worked out for this bundle
  */
-export async function importBundle(
-  database: Database,
-  bundle: Bundle,
-  options: { readonly commit: boolean; readonly onProgress?: Progress },
-): Promise<ImportSummary> {
-  const result: { summary?: ImportSummary } = {}
-  const work = async () => {
-    const meta = await readAllMeta(database)
-    if (!meta.schema) throw new WriteProblem('wiped')
-    if (meta.schema.version > SCHEMA_VERSION) throw new WriteProblem('read-only')
-    const { generation, origin, cursors } = meta
-    const kept = await readAllRows(database)
-    const tail = kept.filter((row) => row.n > generation.foldedUpTo)
-    const touched = recordsIn([...tail.map((row) => row.edit), ...bundle.pending])
-    for (const state of bundle.states) touched.add(state.record)
-    const chunks = await openChunks(database, touched)
-    applyRows(chunks, tail)
-    options.onProgress?.(1, 3)
-    const editById = joinById(kept)
-    const planned = planImport(
-      { ...origin, cursors, ...lookInto(chunks), pendingEdit: (id) => editById.get(id), isSettled: () => false },
-      bundle,
-    )
-    if (!planned.ok) throw new ImportRefused(planned.problem)
-    const plan = planned.value
-    takePlan(chunks, plan)
-    const lastN = Math.max(generation.foldedUpTo, kept.at(-1)?.n ?? 0)
-    const rows = newRows(plan.pending, editById, lastN)
-    result.summary = {
-      outcomes: plan.outcomes,
-      record: (id) => stateIn(chunks, id),
-      newEdits: rows.length,
-      misplaced: plan.misplaced,
-    }
-    options.onProgress?.(2, 3)
-    if (!options.commit) throw new Rollback()
-    await packRows(database, tail)
-    await packRows(database, rows)
-    await save(database, { chunks, plan, epoch: plan.adopt?.epoch ?? origin.epoch, generation, foldedUpTo: lastN + rows.length })
-  }
-  try {
-    await database.transaction('rw', [database.log, database.packs, database.chunks, database.meta], work)
-  } catch (error) {
-    if (!(error instanceof Rollback) || !result.summary) throw error
-  }
-  return result.summary!
+export function importBundle(database: Database, bundle: Bundle, prepared?: PreparedImport, onProgress?: Progress): Promise<ImportSummary> {
+  return database.transaction('rw', [database.log, database.packs, database.chunks, database.meta], async () => {
+    const stands = prepared !== undefined && prepared.stamp === (await stampOf(database))
+    const work = stands ? prepared : await workOut(database, bundle, onProgress)
+    await packRows(database, work.tail)
+    await packRows(database, work.rows)
+    await save(database, work)
+    return work.summary
+  })
+}
+
+/** All that an import's outcome depends on, in short: whatever writes to this database moves one of these. */
+async function stampOf(database: Database): Promise<string> {
+  const { schema, origin, cursors, generation } = await readAllMeta(database)
+  const last = await database.log.orderBy('n').last()
+  return JSON.stringify([schema, origin, cursors, generation, await database.log.count(), last?.n, last?.edit.id])
+}
+
+async function workOut(database: Database, bundle: Bundle, onProgress?: Progress): Promise<PreparedImport> {
+  const { schema, generation, origin, cursors } = await readAllMeta(database)
+  if (!schema) throw new WriteProblem('wiped')
+  if (schema.version > SCHEMA_VERSION) throw new WriteProblem('read-only')
+  const kept = await readAllRows(database)
+  const tail = kept.filter((row) => row.n > generation.foldedUpTo)
+  const touched = recordsIn([...tail.map((row) => row.edit), ...bundle.pending])
+  for (const state of bundle.states) touched.add(state.record)
+  const chunks = await openChunks(database, touched)
+  applyRows(chunks, tail)
+  onProgress?.(1, 3)
+  const editById = joinById(kept)
+  const target = { ...origin, cursors, ...lookInto(chunks), pendingEdit: (id: EditId) => editById.get(id), isSettled: () => false }
+  const planned = planImport(target, bundle)
+  if (!planned.ok) throw new ImportRefused(planned.problem)
+  const plan = planned.value
+  takePlan(chunks, plan)
+  const lastN = Math.max(generation.foldedUpTo, kept.at(-1)?.n ?? 0)
+  const rows = newRows(plan.pending, editById, lastN)
+  const record = (id: RecordId) => stateIn(chunks, id)
+  const summary = { outcomes: plan.outcomes, record, newEdits: rows.length, misplaced: plan.misplaced }
+  onProgress?.(2, 3)
+  const epoch = plan.adopt?.epoch ?? origin.epoch
+  const stamp = await stampOf(database)
+  return { summary, stamp, chunks, plan, epoch, generation, tail, rows, foldedUpTo: lastN + rows.length }
 }
 
 /** The edits that the device keeps; one that came in parts is whole again. */
@@ -105,26 +119,36 @@ function stateIn(chunks: OpenChunks, id: RecordId): RecordState | undefined {
   return open && closeRecord(open).state
 }
 
+const NO_HEADS: readonly Head[] = []
+
 function lookInto(chunks: OpenChunks) {
   return {
     record: (id: RecordId) => stateIn(chunks, id),
     base(id: RecordId, field: FieldId): readonly Head[] {
       const open = chunks.get(id)
-      return open ? confirmedHeads(open, field) : []
+      return open ? confirmedHeads(open, field) : NO_HEADS
     },
-    pending: (id: RecordId, field: FieldId): readonly Head[] => headsOf(chunks.get(id)?.fields, field).filter((head) => !isConfirmed(head)),
+    pending: (id: RecordId, field: FieldId): readonly Head[] => {
+      const heads = headsOf(chunks.get(id)?.fields, field)
+      return heads.every(isConfirmed) ? NO_HEADS : heads.filter((head) => !isConfirmed(head))
+    },
   }
 }
 
 function takePlan(chunks: OpenChunks, plan: ImportPlan): void {
+  const shownByRecord = new Map(plan.shown.map((state) => [state.record, state.fields]))
   for (const { record, scope, fields } of plan.base) {
     const open = chunks.take(record, scope)
-    for (const field in fields) setField(open, field, { confirmed: fields[field]! })
+    const shown = shownByRecord.get(record) ?? {}
+    for (const field in fields) {
+      const confirmed = fields[field]!
+      setField(open, field, Object.hasOwn(shown, field) ? { confirmed, shown: shown[field]! } : { confirmed })
+    }
     chunks.touch(record)
   }
   for (const { record, scope, fields } of plan.shown) {
     const open = chunks.take(record, scope)
-    for (const field in fields) setField(open, field, { shown: fields[field]! })
+    for (const field in fields) if (open.fields[field] !== fields[field]) setField(open, field, { shown: fields[field]! })
     chunks.touch(record)
   }
 }
@@ -138,15 +162,7 @@ function newRows(pending: readonly Edit[], editById: ReadonlyMap<EditId, Edit>, 
   })
 }
 
-interface Outcome {
-  readonly chunks: OpenChunks
-  readonly plan: ImportPlan
-  readonly epoch: string | null
-  readonly generation: Generation
-  readonly foldedUpTo: number
-}
-
-async function save(database: Database, { chunks, plan, epoch, generation, foldedUpTo }: Outcome): Promise<void> {
+async function save(database: Database, { chunks, plan, epoch, generation, foldedUpTo }: PreparedImport): Promise<void> {
   const n = generation.n + 1
   await database.chunks.bulkPut(chunks.rows(n, epoch))
   await moveCounterTo(database, foldedUpTo)

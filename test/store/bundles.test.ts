@@ -43,7 +43,7 @@ async function exportFrom(store: Store): Promise<Bundle> {
 }
 
 async function importInto(store: Store, bundle: Bundle) {
-  const summary = await withDatabase(store, (database) => importBundle(database, bundle, { commit: true }))
+  const summary = await withDatabase(store, (database) => importBundle(database, bundle))
   await store.catchUp()
   return summary
 }
