@@ -20,7 +20,8 @@ export function DirectoryFilters({ search, onSearch }: DirectoryFiltersProps) {
   const charter = useCharter()
   const { language } = useLanguage()
   const [q, setQ] = useTyped(search.q ?? '', (next) => onSearch(readOrganizationSearch({ ...search, q: next })))
-  const set = (change: { readonly [name in keyof OrganizationSearch]: string }) => onSearch(readOrganizationSearch({ ...search, q, ...change }))
+  const set = (change: { readonly [name in keyof OrganizationSearch]: string }) =>
+    onSearch(readOrganizationSearch({ ...search, q, ...change }))
   const inLanguage = (options: readonly GuideOption[]) => options.map(({ id, label }) => ({ value: id, label: label[language] }))
   const groups = charter.workGroups.map((group) => ({ value: group.id, label: workGroupLabel(charter, group)[language] }))
   return (

@@ -66,7 +66,10 @@ export function findAlike(name: string, entries: readonly DirectoryEntry[]): Dir
 }
 
 function plainName(name: string): string {
-  return foldText(name).replaceAll(/[^\p{L}\p{N} ]/gu, '').replaceAll(/\s+/g, ' ').trim()
+  return foldText(name)
+    .replaceAll(/[^\p{L}\p{N} ]/gu, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
 }
 
 function isAlike(one: string, other: string): boolean {
@@ -80,5 +83,5 @@ function isAlike(one: string, other: string): boolean {
 
 /** The pairs of neighbouring letters of a name. */
 function listPairs(name: string): ReadonlySet<string> {
-  return new Set([...name].slice(1).map((letter, index) => [...name][index]! + letter))
+  return new Set(Array.from({ length: name.length - 1 }, (_, index) => name.slice(index, index + 2)))
 }

@@ -56,7 +56,9 @@ function indexStates(...lists: readonly (readonly RecordState[])[]): ReadonlyMap
   return new Map(lists.flat().map((state) => [state.record, state]))
 }
 
-function groupByOrganization<One extends { readonly organization: string | null }>(all: readonly One[]): ReadonlyMap<string, readonly One[]> {
+function groupByOrganization<One extends { readonly organization: string | null }>(
+  all: readonly One[],
+): ReadonlyMap<string, readonly One[]> {
   const groups = new Map<string, One[]>()
   for (const one of all) {
     const group = groups.get(one.organization ?? '')
