@@ -1,8 +1,91 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { PageTitle } from '../../ui/page-title.tsx'
+import { useLanguage } from '../i18n.ts'
+import { InstallHint } from '../install-hint.tsx'
+import { AppLinkButton } from '../link.tsx'
+import { useFacts } from '../live.ts'
+import { useMe } from '../me.ts'
+import { useSession } from '../session.ts'
+import { useOrganizationFacts, type OrganizationFacts } from '../use-organization-facts.ts'
+import { findLocale } from '../../ui/format-date.ts'
+import { DecisionsSection, useDecisions } from './decisions-section.tsx'
+import { FirstSteps } from './first-steps.tsx'
+import { listNeeds } from './needs.ts'
+import { AnsweredSection, CommitmentSection, ReviewsSection } from './needs-sections.tsx'
+import { ShareReminder, useShareReminder } from './share-reminder.tsx'
+import './today.css'
 
-/** What needs me now. */
+/** What needs me now, the most urgent first: decisions, steps to commitment, reviews, answers, a copy of the data. */
 export function TodayScreen() {
   const { t } = useLingui()
-  return <PageTitle title={t`Today`} />
+  const me = useMe()
+  const facts = useOrganizationFacts(me.organization ?? 'none')
+  const name = me.name.trim()
+  return (
+    <div className="ui-stack">
+      <div>
+        <PageTitle title={name === '' ? t`Today` : t`Hello, ${name}`} documentTitle={t`Today`} />
+        <p className="ui-soft">
+          <LongDate /> {facts === null ? null : <>· {facts.name}</>}
+        </p>
+      </div>
+      <InstallHint />
+      {facts === null ? <NoOrganization /> : <Mine facts={facts} />}
+    </div>
+  )
+}
+
+function Mine({ facts }: { readonly facts: OrganizationFacts }) {
+  const { exportedAt } = useFacts()
+  const decisions = useDecisions()
+  const reminder = useShareReminder()
+  const needs = listNeeds(facts)
+  const { gaps, reviews, answered, isNew } = needs
+  const isCalm = decisions.length === 0 && gaps.length === 0 && reviews.length === 0 && answered.length === 0 && !isNew
+  return (
+    <>
+      <DecisionsSection decisions={decisions} />
+      {isNew ? <FirstSteps facts={facts} hasLeft={exportedAt !== null} /> : null}
+      {isCalm ? <NothingNeeded /> : null}
+      {isNew || gaps.length === 0 ? null : <CommitmentSection needs={needs} />}
+      <ReviewsSection reviews={reviews} />
+      <AnsweredSection requests={answered} />
+      {isNew ? null : <ShareReminder reminder={reminder} />}
+    </>
+  )
+}
+
+function NothingNeeded() {
+  return (
+    <section className="today-calm" aria-labelledby="calm">
+      <h2 id="calm">
+        <Trans>Nothing needs you today</Trans>
+      </h2>
+      <p>
+        <Trans>No decision is open, no step of the commitment is missing, and no review is due.</Trans>
+      </p>
+    </section>
+  )
+}
+
+function NoOrganization() {
+  const decisions = useDecisions()
+  return (
+    <>
+      <DecisionsSection decisions={decisions} />
+      <p>
+        <Trans>Choose your organization, and this page shows what it needs. Open it in the list and press “This is my organization”.</Trans>
+      </p>
+      <AppLinkButton to="/organizations">
+        <Trans>Go to Organizations</Trans>
+      </AppLinkButton>
+    </>
+  )
+}
+
+function LongDate() {
+  const { language } = useLanguage()
+  const today = useSession().today()
+  const format = new Intl.DateTimeFormat(findLocale(language), { dateStyle: 'full', timeZone: 'UTC' })
+  return <time dateTime={today}>{format.format(Date.parse(today))}</time>
 }
