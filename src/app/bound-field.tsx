@@ -78,7 +78,9 @@ function Input({ type, binding, shared, none, lines = 1, options, inputType }: I
     case 'date':
       return <DateField {...shared} value={text} onInput={setText} />
     case 'number':
-      return <NumberField {...shared} value={typeof value === 'number' ? value : null} onInput={binding.set} min={type.min} max={type.max} />
+      return (
+        <NumberField {...shared} value={typeof value === 'number' ? value : null} onInput={binding.set} min={type.min} max={type.max} />
+      )
     case 'choice': {
       const choices = type.options.map((option) => ({ value: option.id, label: option.label[language], hint: option.hint?.[language] }))
       return <RadioGroup {...shared} value={text || null} onInput={setText} options={options ?? choices} />

@@ -123,7 +123,11 @@ function Preview({ preview, fileName, onAccept, onCancel }: PreviewProps) {
         ) : null}
         {count.conflict > 0 ? (
           <li>
-            <Plural value={count.conflict} one="# record where your version and theirs differ: both are kept" other="# records where your version and theirs differ: both are kept" />
+            <Plural
+              value={count.conflict}
+              one="# record where your version and theirs differ: both are kept"
+              other="# records where your version and theirs differ: both are kept"
+            />
           </li>
         ) : null}
         {count.same > 0 ? (
@@ -142,7 +146,11 @@ function Preview({ preview, fileName, onAccept, onCancel }: PreviewProps) {
         ) : null}
         {unknown > 0 ? (
           <li>
-            <Plural value={unknown} one="# record for a newer version of the app: it is kept as it is" other="# records for a newer version of the app: they are kept as they are" />
+            <Plural
+              value={unknown}
+              one="# record for a newer version of the app: it is kept as it is"
+              other="# records for a newer version of the app: they are kept as they are"
+            />
           </li>
         ) : null}
       </ul>

@@ -1,7 +1,7 @@
 import { use, useCallback, useSyncExternalStore } from 'react'
-import type { FieldId, Json, RecordId } from '../change/edit.ts'
+import type { FieldId, RecordId } from '../change/edit.ts'
 import { headsOf, type Head, type RecordState } from '../change/head.ts'
-import { distinctHeads, shownValue } from '../change/merge.ts'
+import { distinctHeads } from '../change/merge.ts'
 import type { Store, StoreFacts, StoreStatus } from '../store/store.ts'
 import { useStore } from './session.ts'
 
@@ -47,11 +47,6 @@ export function useRecord(id: RecordId): RecordState | undefined {
     useCallback((listener) => store.subscribe(id, listener), [store, id]),
     () => store.record(id),
   )
-}
-
-/** The value to show of a field, live. */
-export function useShownValue(record: RecordId, field: FieldId): Json | undefined {
-  return shownValue(useRecord(record), field)
 }
 
 /** The differing values of a field, the shown one first, live: more than one is a conflict ([M5]). */

@@ -64,6 +64,7 @@ export function useNaming(): Naming {
 /** Sign-offs by name and role; anything of a newer version as its JSON. */
 function showObject(value: Exclude<Json, string | number | boolean | null>): string {
   const { name, role, date } = value as { readonly [key: string]: Json }
-  if (typeof name === 'string') return [name, ...[role, date].filter((part) => typeof part === 'string')].filter((part) => part !== '').join(', ')
+  if (typeof name === 'string')
+    return [name, ...[role, date].filter((part) => typeof part === 'string')].filter((part) => part !== '').join(', ')
   return JSON.stringify(value)
 }

@@ -5,13 +5,13 @@ import type { WriteProblemCode } from '../store/write-problem.ts'
 export function useWriteProblemText(): (code: WriteProblemCode) => string {
   const { t } = useLingui()
   const texts: Readonly<Record<WriteProblemCode, string>> = {
-    quota: t`This device has no room left, so it is not saved. Your text stays here. Free some space on the disk; saving is tried again by itself.`,
-    lost: t`The browser closed the app's storage, so it is not saved yet. Your text stays here; saving is tried again by itself.`,
+    'quota': t`This device has no room left, so it is not saved. Your text stays here. Free some space on the disk; saving is tried again by itself.`,
+    'lost': t`The browser closed the app's storage, so it is not saved yet. Your text stays here; saving is tried again by itself.`,
     'read-only': t`A newer version of the app has written this data, so this version only shows it. Load the page again to update.`,
     'too-large': t`This text is too long to be saved: 64 KB is the most. It stays here; shorten it.`,
-    invalid: t`The app tried to save something that is not allowed. Your text stays here; please report this.`,
-    wiped: t`The data was removed from this device, so nothing can be saved here any more.`,
-    failed: t`It could not be saved. Your text stays here; saving is tried again by itself.`,
+    'invalid': t`The app tried to save something that is not allowed. Your text stays here; please report this.`,
+    'wiped': t`The data was removed from this device, so nothing can be saved here any more.`,
+    'failed': t`It could not be saved. Your text stays here; saving is tried again by itself.`,
   }
   return (code) => texts[code]
 }

@@ -71,7 +71,9 @@ export function ExportSection() {
                 setMissing(false)
               }}
               problem={missing ? t`Choose the organization to export.` : undefined}
-              options={organizations.toSorted((a, b) => a.name.localeCompare(b.name)).map(({ key, name: label }) => ({ value: key, label }))}
+              options={organizations
+                .toSorted((a, b) => a.name.localeCompare(b.name))
+                .map(({ key, name: label }) => ({ value: key, label }))}
             />
           ) : null}
           {state.problem === null ? null : (

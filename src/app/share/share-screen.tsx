@@ -14,8 +14,8 @@ export function ShareScreen() {
       <PageTitle title={t`Share`} />
       <p>
         <Trans>
-          Take your data to another device or to a colleague as a file: by e-mail, on a memory stick, however you like. Importing adds what is new;
-          it never deletes and never doubles anything, in whatever order files come.
+          Take your data to another device or to a colleague as a file: by e-mail, on a memory stick, however you like. Importing adds what
+          is new; it never deletes and never doubles anything, in whatever order files come.
         </Trans>
       </p>
       <ExportSection />

@@ -35,7 +35,11 @@ export async function beginHere({ store, newId, today }: Session, { name, organi
   if (role !== 'other') {
     const kind = role === 'executive' ? executiveKind.kind : representationKind.kind
     const record = `${kind}:${newId()}`
-    drafts.push({ record, field: 'person', value: person }, { record, field: 'organization', value: organizationKey }, { record, field: 'from', value: today() })
+    drafts.push(
+      { record, field: 'person', value: person },
+      { record, field: 'organization', value: organizationKey },
+      { record, field: 'from', value: today() },
+    )
   }
   await store.write(TASK_FORCE, drafts)
 }

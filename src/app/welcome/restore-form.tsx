@@ -69,7 +69,10 @@ function WhoForm({ onBusy }: { readonly onBusy: (busy: boolean) => void }) {
           hint={t`Your name stands beside what you write.`}
           value={user || null}
           onInput={(value) => setUser(value ?? '')}
-          options={[...profiles.map((profile) => ({ value: profile.user, label: profile.name })), { value: 'new', label: t`Somebody else` }]}
+          options={[
+            ...profiles.map((profile) => ({ value: profile.user, label: profile.name })),
+            { value: 'new', label: t`Somebody else` },
+          ]}
         />
       ) : null}
       {isNew ? <TextField label={t`Your name`} value={name} onInput={setName} required autoComplete="name" maxLength={200} /> : null}

@@ -55,7 +55,16 @@ export function StartForm({ onBusy }: { readonly onBusy: (busy: boolean) => void
       <h2 id="start-heading">
         <Trans>Use on this device</Trans>
       </h2>
-      <TextField id="welcome-name" label={t`Your name`} value={name} onInput={setName} required autoComplete="name" maxLength={200} problem={problems.name} />
+      <TextField
+        id="welcome-name"
+        label={t`Your name`}
+        value={name}
+        onInput={setName}
+        required
+        autoComplete="name"
+        maxLength={200}
+        problem={problems.name}
+      />
       <TextField
         id="welcome-organization"
         label={t`Your organization`}

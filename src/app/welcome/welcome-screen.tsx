@@ -22,8 +22,8 @@ export function WelcomeScreen() {
       <PageTitle title={t`Welcome to Partners Guide`} />
       <p className="usa-intro">
         <Trans>
-          For the partners of a task force against human trafficking: commitment, work groups, resources and reviews, in one place that works
-          without a network.
+          For the partners of a task force against human trafficking: commitment, work groups, resources and reviews, in one place that
+          works without a network.
         </Trans>
       </p>
       <ul>
