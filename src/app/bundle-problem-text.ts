@@ -13,7 +13,7 @@ export function useBundleProblemText(): (error: unknown) => string | null {
     const megabytes = Math.round(Number(data['limit'] ?? 0) / (1024 * 1024))
     const texts: Readonly<Record<FormatProblem['code'], string>> = {
       'not-json': t`This file is damaged, cut off, or of another kind. Ask for it again, or choose a file that ends in .tfbundle.json.`,
-      foreign: t`This file was not made by Partners Guide. Choose a file that ends in .tfbundle.json.`,
+      'foreign': t`This file was not made by Partners Guide. Choose a file that ends in .tfbundle.json.`,
       'too-new': t`A newer version of the app made this file. Update the app on this device, then try again.`,
       'too-large':
         path === ''
