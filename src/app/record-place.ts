@@ -56,3 +56,8 @@ function placeAtOrganization(record: RecordId, find: (id: RecordId) => RecordSta
 export function idOfRecord(record: RecordId): string {
   return record.replace(':', '-')
 }
+
+/** The search part of an address whose screen reads it by itself. `Place` stands for any address, so the router cannot know its type. */
+export function searchOf(search: Readonly<Record<string, string | boolean>>): NonNullable<Place['search']> {
+  return search as NonNullable<Place['search']>
+}

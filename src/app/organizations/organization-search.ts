@@ -5,6 +5,8 @@ export interface OrganizationSearch {
   readonly standing?: 'active' | 'lapsed' | 'withdrawn'
   /** Id of a work group of the charter, or `none`. */
   readonly group?: string
+  /** Asks at once for a new organization. */
+  readonly add?: true
 }
 
 /** Reads the filters out of an address; anything else in it is left out. */
@@ -16,6 +18,7 @@ export function readOrganizationSearch(search: Record<string, unknown>): Organiz
     ...(level === 'partner' || level === 'affiliate' ? { level } : {}),
     ...(standing === 'active' || standing === 'lapsed' || standing === 'withdrawn' ? { standing } : {}),
     ...(/^[\w-]{1,64}$/.test(group) ? { group } : {}),
+    ...(search['add'] === true ? { add: true } : {}),
   }
 }
 

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
@@ -25,25 +25,25 @@ export function OrganizationsScreen({ search, onSearch }: OrganizationsScreenPro
   const { t } = useLingui()
   const { organization: mine } = useMe()
   const { entries, judge } = useDirectory()
-  const [adding, setAdding] = useState(false)
+  const { add: adding = false, ...filters } = search
   const shown = filterDirectory(entries, useDeferredValue(search))
-  const isFiltered = Object.keys(search).length > 0
+  const isFiltered = Object.keys(filters).length > 0
   return (
     <div className="ui-stack">
       <div className="org-head">
         <PageTitle title={t`Organizations`} />
-        <Button onClick={() => setAdding(true)}>
+        <Button onClick={() => onSearch({ ...filters, add: true })}>
           <Trans>Add an organization</Trans>
         </Button>
       </div>
-      {adding ? <AddOrganization entries={entries} onClose={() => setAdding(false)} /> : null}
+      {adding ? <AddOrganization entries={entries} onClose={() => onSearch(filters)} /> : null}
       {entries.length === 0 ? (
         <EmptyState heading={<Trans>No organizations yet</Trans>}>
           <Trans>Add one, or import a file from another device under Share.</Trans>
         </EmptyState>
       ) : (
         <>
-          <DirectoryFilters search={search} onSearch={onSearch} />
+          <DirectoryFilters search={filters} onSearch={onSearch} />
           <output className="org-count">
             {isFiltered ? (
               <Trans>

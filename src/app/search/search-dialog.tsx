@@ -1,12 +1,103 @@
-import { useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useNavigate } from '@tanstack/react-router'
+import { Suspense, useDeferredValue, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Spinner } from '../../ui/waiting.tsx'
+import { foldTerms } from '../fold-text.ts'
+import { useStore } from '../session.ts'
+import { findEntries, type Hit } from './find-entries.ts'
+import { placeOfHit } from './record-entry.ts'
+import { SearchResults } from './search-results.tsx'
+import './search.css'
+import { useFixedEntries } from './use-fixed-entries.ts'
+import { useSearchIndex } from './use-search-index.ts'
 
-/** Search across everything on the device. */
+/** Search across everything on the device: records of all kinds, guides and their help, screens and actions. */
 export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useLingui()
   return (
-    <Dialog open title={t`Search`} onClose={onClose}>
-      <p />
+    <Dialog open wide title={t`Search`} onClose={onClose}>
+      <Suspense fallback={<Spinner />}>
+        <SearchBox onClose={onClose} />
+      </Suspense>
     </Dialog>
+  )
+}
+
+function SearchBox({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useLingui()
+  const store = useStore()
+  const navigate = useNavigate()
+  const base = useId()
+  const [question, setQuestion] = useState('')
+  const [active, setActive] = useState(0)
+  const index = useSearchIndex()
+  const fixed = useFixedEntries()
+  const asked = useDeferredValue(question)
+  const groups = findEntries([...fixed, ...index.entries], asked)
+  const hits = groups.flatMap((group) => group.hits)
+  const count = groups.reduce((sum, group) => sum + group.count, 0)
+  const current = Math.min(active, hits.length - 1)
+  const idOf = (place: number) => `${base}-${place}`
+
+  const open = (hit: Hit | undefined) => {
+    if (!hit) return
+    onClose()
+    void navigate(placeOfHit(hit.entry, hit.text?.field, (id) => store.record(id)) as Parameters<typeof navigate>[0])
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const last = hits.length - 1
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: current >= last ? 0 : current + 1,
+      ArrowUp: current <= 0 ? last : current - 1,
+    }
+    const next = moves[event.key]
+    if (event.key === 'Enter') open(hits[current])
+    if (event.key !== 'Enter' && next === undefined) return
+    event.preventDefault()
+    if (next !== undefined && last >= 0) {
+      setActive(next)
+      document.getElementById(idOf(next))?.scrollIntoView({ block: 'nearest' })
+    }
+  }
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <div className="search">
+      <input
+        ref={input}
+        className="usa-input search-input"
+        type="text"
+        role="combobox"
+        aria-label={t`What are you looking for?`}
+        aria-autocomplete="list"
+        aria-expanded={hits.length > 0}
+        aria-controls={`${base}-results`}
+        aria-activedescendant={hits.length > 0 ? idOf(current) : undefined}
+        placeholder={t`Name, word, guide or screen`}
+        autoComplete="off"
+        spellCheck={false}
+        // A search that was asked for by a key or a button is where one types next.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- see above
+        autoFocus
+        value={question}
+        onChange={(event) => {
+          setQuestion(event.target.value)
+          setActive(0)
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <output className="search-count">
+        {foldTerms(asked).length === 0 ? (
+          <Trans>Looks through everything on this device. Accents and capitals do not matter.</Trans>
+        ) : (
+          <>
+            {count === 0 ? index.isWhole ? <Trans>Nothing found</Trans> : null : <Plural value={count} one="# result" other="# results" />}{' '}
+            {index.isWhole ? null : <Trans>Still reading…</Trans>}
+          </>
+        )}
+      </output>
+      <SearchResults listId={`${base}-results`} groups={groups} terms={foldTerms(asked)} current={current} idOf={idOf} onOpen={open} />
+    </div>
   )
 }

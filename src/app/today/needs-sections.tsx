@@ -13,9 +13,15 @@ import type { DueReview, Needs, Target } from './needs.ts'
 
 const unknown = () => undefined
 
-/** Where a gap is mended; what concerns the organization's people is on its page. */
 function placeOf({ record, field }: Target) {
   return placeOfRecord(record, field, unknown)
+}
+
+/** Where the first gap of a step is mended; who speaks for the organization is said on its page, in a section of its own. */
+function placeOfGap({ target, missing }: Needs['gaps'][number]) {
+  const code = missing[0]?.code
+  const hash = code === 'no-representative' ? 'representation' : code === 'no-executive' ? 'executive' : undefined
+  return { ...placeOf(target), ...(hash === undefined ? {} : { hash }) }
 }
 
 /** The steps of formal commitment that do not hold yet, each with what it lacks. */
@@ -35,7 +41,7 @@ export function CommitmentSection({ needs }: { readonly needs: Needs }) {
           return (
             <TaskRow
               key={gap.indicator}
-              title={<Link {...placeOf(gap.target)}>{gap.label[language]}</Link>}
+              title={<Link {...placeOfGap(gap)}>{gap.label[language]}</Link>}
               text={
                 <>
                   {first?.reason[language]}{' '}

@@ -101,7 +101,11 @@ export function listFirstSteps(facts: OrganizationFacts, hasLeft: boolean): read
   return [
     { id: 'about', isDone: organization.sector !== null, target: page },
     { id: 'speakers', isDone: representations.length > 0 && executives.length > 0, target: page },
-    { id: 'commitment', isDone: commitment.answerByIndicator.size > 0, target: { record: commitmentRecord(organization.key), field: null } },
+    {
+      id: 'commitment',
+      isDone: commitment.answerByIndicator.size > 0,
+      target: { record: commitmentRecord(organization.key), field: null },
+    },
     { id: 'selection', isDone: selection.primary !== null, target: { record: selectionRecord(organization.key), field: null } },
     { id: 'share', isDone: hasLeft, target: null },
   ]
