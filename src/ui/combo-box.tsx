@@ -96,6 +96,8 @@ export function ComboBox(props: ComboBoxProps) {
           onClick={() => {
             props.onAdd?.(addable)
             setDraft(null)
+            // the button goes with this press: focus stays in the field
+            document.getElementById(ids.id)?.focus()
           }}
         >
           {t`Add "${addable}"`}

@@ -19,7 +19,8 @@ import type { Json } from '../../src/change/edit.ts'
 import { ToastProvider } from '../../src/ui/toast.tsx'
 
 // The whole app is under test on machines that do other work as well.
-configure({ asyncUtilTimeout: 5000 })
+configure({ asyncUtilTimeout: 10_000 })
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 let count = 0
 const none: readonly StuckEntry[] = []

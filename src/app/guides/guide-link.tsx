@@ -44,18 +44,18 @@ interface PaperLinkProps {
   readonly empty?: boolean | undefined
   readonly className?: string | undefined
   readonly label?: string | undefined
-  readonly current?: boolean | undefined
   readonly children: ReactNode
 }
 
 /** A link to a guide on paper. */
-export function PaperLink({ place, empty, className, label, current, children }: PaperLinkProps) {
+export function PaperLink({ place, empty, className, label, children }: PaperLinkProps) {
   const { organization: org, part = '' } = place
   const shared = {
     'search': empty ? { empty: 1 as const } : {},
     className,
     'aria-label': label,
-    'aria-current': current ? ('true' as const) : undefined,
+    // of the filled and the empty form, one is the page shown
+    'activeOptions': { exact: true },
     children,
   }
   switch (place.guide) {

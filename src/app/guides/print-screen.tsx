@@ -45,10 +45,10 @@ function PrintPage({ place, empty, facts }: PrintScreenProps & { readonly facts:
   }
   const ways = (
     <>
-      <PaperLink place={place} current={!empty}>
+      <PaperLink place={place}>
         <Trans>Filled in</Trans>
       </PaperLink>
-      <PaperLink place={place} empty current={empty}>
+      <PaperLink place={place} empty>
         <Trans>Empty form</Trans>
       </PaperLink>
       <GuideLink place={place}>

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import { findWorkGroup, workGroupLabel } from '../../domain/charter.ts'
+import { findWorkGroup } from '../../domain/charter.ts'
 import { judgeGroup, judgeSelection, type SelectionFinding } from '../../domain/rules/selection.ts'
 import type { Language } from '../../domain/text.ts'
 import { textIn, useLanguage } from '../i18n.ts'
@@ -70,12 +70,9 @@ function ChartLink({
   const found = findWorkGroup(charter, group)
   const { abbreviation } = charter.workGroupTerm
   const short = found ? `${textIn(abbreviation, language)} ${found.number}` : group
-  const full = found ? textIn(workGroupLabel(charter, found), language) : group
   return (
     <GuideLink place={{ guide: 'resources', organization, part: group }} className="usa-button usa-button--outline">
-      <Trans>
-        Fill in the resource commitment chart for <abbr title={full}>{short}</abbr>
-      </Trans>
+      <Trans>Fill in the resource commitment chart for {short}</Trans>
     </GuideLink>
   )
 }

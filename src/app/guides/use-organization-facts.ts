@@ -1,4 +1,4 @@
-import type { RecordId } from '../../change/edit.ts'
+import { keyOf, type RecordId } from '../../change/edit.ts'
 import type { RecordState } from '../../change/head.ts'
 import { readBenefitsReview } from '../../domain/benefits-review.ts'
 import { commitmentRecord, readCommitment } from '../../domain/commitment.ts'
@@ -39,12 +39,11 @@ export function useOrganizationFacts(key: string): OrganizationFacts | null {
   const people = useRecords('person')
   const representations = useRecords('representation')
   const executives = useRecords('executive')
-  const charts = useRecords('resource-commitment')
-  const performanceReviews = useRecords('performance-review').map(readPerformanceReview)
-  const benefitsReviews = useRecords('benefits-review').map(readBenefitsReview)
-  const supportRequests = useRecords('support-request').map(readSupportRequest)
+  const charts = useOwnRecords('resource-commitment', key)
+  const performanceReviews = useOwnRecords('performance-review', key)
+  const benefitsReviews = useOwnRecords('benefits-review', key)
+  const supportRequests = useOwnRecords('support-request', key)
   if (!state) return null
-  const isOurs = (one: { readonly organization: string }) => one.organization === key
   return {
     charter,
     today,
@@ -54,12 +53,17 @@ export function useOrganizationFacts(key: string): OrganizationFacts | null {
     selection: readSelection(orEmpty(selection, selectionRecord(key))),
     representations: representations.map(readRepresentation),
     executives: executives.map(readExecutive),
-    resourceCommitments: charts.map(readResourceCommitment).filter(isOurs),
+    resourceCommitments: charts.map(readResourceCommitment),
     personByKey: new Map(people.map(readPerson).map((person) => [person.key, person])),
-    performanceReviews: performanceReviews.filter(isOurs),
-    benefitsReviews: benefitsReviews.filter(isOurs),
-    supportRequests: supportRequests.filter(isOurs),
+    performanceReviews: performanceReviews.map(readPerformanceReview),
+    benefitsReviews: benefitsReviews.map(readBenefitsReview),
+    supportRequests: supportRequests.map(readSupportRequest),
   }
+}
+
+/** The records of a kind whose key begins with the organization's: they are chosen by key, before any is read. */
+function useOwnRecords(kind: string, organization: string): readonly RecordState[] {
+  return useRecords(kind).filter((state) => keyOf(state.record).startsWith(`${organization}.`))
 }
 
 function orEmpty(state: RecordState | undefined, record: RecordId): RecordState {
