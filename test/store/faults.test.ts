@@ -124,7 +124,8 @@ describe('[M10] an answer that was lost', () => {
       })
     } as typeof native
     await store.write('task-force', [{ record: A, field: 'name', value: 'once' }])
-    expect((await exportFrom(name)).pending).toHaveLength(1)
+    expect((await tablesOf(name))['log']).toHaveLength(1)
+    expect(viewOf(store)).toEqual(viewOf(await openTab(name)))
   })
 })
 

@@ -38,6 +38,8 @@ describe('a field session', () => {
     expect(session.state.value).toHaveLength(70_000)
     expect(notes.length).toBe(1)
     session.set('y'.repeat(70_000))
+    await Promise.resolve()
+    await Promise.resolve()
     session.set('short')
     await session.end()
     expect(session.state).toMatchObject({ status: 'saved', value: 'short' })
@@ -101,31 +103,62 @@ describe('several tabs', () => {
     expect(typing.facts.unsent).toBe(1)
   })
 
-  it('load what lies in chunks only in step with the log that they have', async () => {
-    const tab = nextId()
-    const first = await openTab(tab)
-    const late = await openTab(tab)
-    await set(first, 'x', 'name', 'project:p')
-    for (let count = 0; count < 5; count++) {
-      const loading = late.load(['project'])
-      const folding = withDatabase(tab, foldLog)
-      await Promise.all([loading, folding, late.catchUp(), set(first, count, 'name', 'project:p')])
+  /** Holds the next transaction: `before` it begins, or its answer. */
+  const holdTransaction = (when: 'before' | 'after') => {
+    let release: () => void = () => undefined
+    const gate = new Promise<void>((resolve) => (release = resolve))
+    const native = Database.prototype.transaction
+    const held = async function (this: Database, ...args: Parameters<typeof native>) {
+      if (when === 'before') await gate
+      const answer: unknown = await native.apply(this, args)
+      await gate
+      return answer
     }
-    await late.catchUp()
-    expect(shownValue(late.record('project:p'), 'name')).toBe(4)
+    vi.spyOn(Database.prototype, 'transaction').mockImplementationOnce(held as unknown as typeof native)
+    return () => release()
+  }
+
+  it('[M5] see a conflict that an import brings in records which they had not read', async () => {
+    const [store, other] = [await openTab(nextId()), await openTab(nextId(), 'other')]
+    await store.loadAttention()
+    await set(other, 'theirs', 'name', 'project:p')
+    const third = await openTab(nextId(), 'third')
+    await set(third, 'mine', 'name', 'project:p')
+    await importInto(other.name, await exportFrom(third.name))
+    await importInto(store.name, await exportFrom(other.name))
+    await store.catchUp()
+    expect(store.attention().map((state) => state.record)).toEqual(['project:p'])
   })
 
-  it('keep an edit that is being saved while another tab folds', async () => {
+  it('load what lies in chunks only in step with the log that they have', async () => {
+    const tab = nextId()
+    const [first, late] = [await openTab(tab), await openTab(tab)]
+    await set(first, 'x', 'name', 'project:p')
+    await late.catchUp()
+    const release = holdTransaction('after')
+    const loading = late.load(['project'])
+    await withDatabase(tab, foldLog)
+    await late.catchUp()
+    release()
+    await loading
+    expect(shownValue(late.record('project:p'), 'name')).toBe('x')
+  })
+
+  it('keep an edit that is being saved while another tab writes and folds', async () => {
     const tab = nextId()
     const [first, second] = [await openTab(tab), await openTab(tab)]
-    for (let count = 0; count < 20; count++) await set(first, count, `f${count}`)
+    const release = holdTransaction('before')
     const saving = set(second, 'mine', 'city')
+    await vi.waitFor(() => expect(shownValue(second.record(A), 'city')).toBe('mine'))
+    for (let count = 0; count < 20; count++) await set(first, count, `f${count}`)
     await withDatabase(tab, foldLog)
     await second.catchUp()
     expect(shownValue(second.record(A), 'city')).toBe('mine')
+    release()
     await saving
     await second.catchUp()
     expect(viewOf(second)).toEqual(viewOf(await openTab(tab)))
+    expect(second.facts.unsent).toBe(21)
   })
 
   it('keep what an import brought when a write beside it fails', async () => {
