@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import type { ManifestOptions } from 'vite-plugin-pwa'
 
-/** The pictures of the install dialog: every PNG in `public/screenshots`. To add one, put the file there and build. */
+/** The pictures of the install dialog: every PNG in `public/screenshots`, which `npm run screenshots` takes. */
 function listScreenshots(folder: string): NonNullable<ManifestOptions['screenshots']> {
   if (!existsSync(folder)) return []
   return readdirSync(folder)
@@ -9,8 +9,23 @@ function listScreenshots(folder: string): NonNullable<ManifestOptions['screensho
     .toSorted()
     .map((name) => {
       const { width, height } = readPngSize(`${folder}/${name}`)
-      return { src: `screenshots/${name}`, sizes: `${width}x${height}`, type: 'image/png', form_factor: width > height ? 'wide' : 'narrow' }
+      return {
+        src: `screenshots/${name}`,
+        sizes: `${width}x${height}`,
+        type: 'image/png',
+        form_factor: width > height ? 'wide' : 'narrow',
+        label: nameScreenshot(name),
+      }
     })
+}
+
+/** What a picture shows, from its file's name: `wide-2-performance-review.png` is "Performance review, with sample data". */
+function nameScreenshot(file: string): string {
+  const words = file
+    .replace(/^(?:narrow|wide)-\d+-/, '')
+    .replace(/\.png$/, '')
+    .replaceAll('-', ' ')
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}, with sample data`
 }
 
 /** Width and height in pixels, from the header of a PNG file. */

@@ -25,6 +25,8 @@ export interface Naming {
 
 /** Names of authors, records, fields and values, live. Suspends until people, organizations and authors are read. */
 export function useNaming(): Naming {
+  // Names are read from the store when asked for: kept from one render to the next, a screen would go on showing those of before.
+  'use no memo'
   const { t } = useLingui()
   const store = useStore()
   const charter = useCharter()

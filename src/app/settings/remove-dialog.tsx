@@ -61,28 +61,30 @@ export function RemoveDialog({ onClose }: { readonly onClose: () => void }) {
         </>
       }
     >
-      <p>
-        <Trans>
-          Every organization, person and guide on this device goes, with its history and the sample data. What others have got from you by
-          export stays with them. It cannot be taken back.
-        </Trans>
-      </p>
-      <AtRisk unsent={unsent} stuck={stuck} without={without} onWithout={() => setWithout(true)} />
-      {!atRisk || without ? (
-        <>
-          <Checkbox
-            label={atRisk ? t`I give up what was never exported` : t`I understand that it cannot be taken back`}
-            value={understood}
-            onInput={setUnderstood}
-          />
-          {atRisk ? <TextField label={t`Type ${word} to confirm`} value={typed} onInput={setTyped} /> : null}
-        </>
-      ) : null}
-      {problem === null ? null : (
-        <Alert tone="error" slim live="assertive">
-          {problem}
-        </Alert>
-      )}
+      <div className="settings-remove">
+        <p>
+          <Trans>
+            Every organization, person and guide on this device goes, with its history and the sample data. What others have got from you by
+            export stays with them. It cannot be taken back.
+          </Trans>
+        </p>
+        <AtRisk unsent={unsent} stuck={stuck} without={without} onWithout={() => setWithout(true)} />
+        {!atRisk || without ? (
+          <>
+            <Checkbox
+              label={atRisk ? t`I give up what was never exported` : t`I understand that it cannot be taken back`}
+              value={understood}
+              onInput={setUnderstood}
+            />
+            {atRisk ? <TextField label={t`Type ${word} to confirm`} value={typed} onInput={setTyped} /> : null}
+          </>
+        ) : null}
+        {problem === null ? null : (
+          <Alert tone="error" slim live="assertive">
+            {problem}
+          </Alert>
+        )}
+      </div>
     </Dialog>
   )
 }
@@ -120,7 +122,7 @@ function AtRisk({ unsent, stuck, without, onWithout }: AtRiskProps) {
       )}
       <ExportButton prominent={unsent > 0} />
       {unsent + stuck > 0 && !without ? (
-        <p className="settings-without">
+        <p>
           <Button variant="unstyled" onClick={onWithout}>
             <Trans>Remove without exporting</Trans>
           </Button>

@@ -178,7 +178,10 @@ describe('undo', () => {
   it('takes back and repeats this tab’s changes, and gives the focus to the button that still works', async () => {
     await session.store.write('task-force', [{ record: organization, field: 'city', value: 'Sample City' }])
     await showApp(session, '/sync')
-    const [back, again] = await Promise.all([screen.findByRole('button', { name: 'Take back' }), screen.findByRole('button', { name: 'Repeat' })])
+    const [back, again] = await Promise.all([
+      screen.findByRole('button', { name: 'Take back' }),
+      screen.findByRole('button', { name: 'Repeat' }),
+    ])
     expect(again).toBeDisabled()
     await userEvent.click(back)
     expect(await screen.findByText('Taken back.')).toBeVisible()
@@ -211,6 +214,16 @@ describe('history', () => {
     await waitFor(() => expect(shownValue(session.store.record(organization), 'city')).toBe('Sample City'))
     await waitFor(async () => expect(await rows()).toHaveLength(3))
     expect(valuesOf(organization, 'city')).toHaveLength(1)
+  })
+
+  it('names records and authors as they are called now', async () => {
+    await putRecord(session.store, 'task-force', 'profile:user-1', { name: 'Sample Person 2' })
+    await showApp(session, `/sync?record=${encodeURIComponent('profile:user-1')}&field=name`)
+    expect(await screen.findByRole('table', { name: 'Sample Person 2: Name' })).toBeVisible()
+    await userEvent.click(screen.getByRole('button', { name: 'Take this value again' }))
+    expect(await screen.findByRole('table', { name: 'Sample Person 1: Name' })).toBeVisible()
+    const all = Array.from({ length: 3 }, () => expect.stringMatching(/Sample Person \dSample Person 1/))
+    await waitFor(async () => expect(await rows()).toEqual(all))
   })
 
   it('never offers to take a sign-off or a deletion again', async () => {
