@@ -27,6 +27,20 @@ const valuesOf = (store: Store, field = 'name') => headsOf(store.record(A)?.fiel
 const begin = (store: Store, notes = memoryStorage()) =>
   beginFieldSession(store, createJournal(store.name, 'tab', notes, openLocks), target)
 
+/** A tab that hears nothing of others: the browser has frozen it. */
+async function openFrozen(tab: string): Promise<Store> {
+  vi.stubGlobal(
+    'BroadcastChannel',
+    class {
+      postMessage() {}
+      close() {}
+    },
+  )
+  const store = await openTab(tab)
+  vi.unstubAllGlobals()
+  return store
+}
+
 describe('a field session', () => {
   it('[S7] keeps a text that is too long and saves the shorter one that follows, also while the long one is under way', async () => {
     const notes = memoryStorage()
@@ -79,16 +93,7 @@ describe('a field session', () => {
 describe('several tabs', () => {
   it('[M8] show one value to a tab that slept while another typed far more than sixteen times', async () => {
     const typing = await openTab(nextId())
-    // A frozen tab hears nothing.
-    vi.stubGlobal(
-      'BroadcastChannel',
-      class {
-        postMessage() {}
-        close() {}
-      },
-    )
-    const second = await openTab(typing.name)
-    vi.unstubAllGlobals()
+    const second = await openFrozen(typing.name)
     const session = begin(typing)
     session.set('0')
     await session.end()
@@ -146,7 +151,7 @@ describe('several tabs', () => {
 
   it('keep an edit that is being saved while another tab writes and folds', async () => {
     const tab = nextId()
-    const [first, second] = [await openTab(tab), await openTab(tab)]
+    const [first, second] = [await openTab(tab), await openFrozen(tab)]
     const release = holdTransaction('before')
     const saving = set(second, 'mine', 'city')
     await vi.waitFor(() => expect(shownValue(second.record(A), 'city')).toBe('mine'))
