@@ -4,8 +4,7 @@ import { formatter } from '@lingui/format-po'
 /** English stands in the code; Spanish is translated in `src/app/locales/es.po`. */
 export default defineConfig({
   sourceLocale: 'en',
-  locales: ['en', 'es'],
-  fallbackLocales: { default: 'en' },
+  locales: ['es'],
   catalogs: [{ path: '<rootDir>/src/app/locales/{locale}', include: ['src/app', 'src/ui', 'src/wizard', 'src/main.tsx'] }],
   format: formatter({ lineNumbers: false }),
 })
