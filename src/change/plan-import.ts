@@ -76,8 +76,11 @@ export function planImport(device: ImportTarget, bundle: Bundle): Parsed<ImportP
     return {
       adopt: adopts ? origin : null,
       cursors,
-      base: changedFields(base, (record, field) => device.base(record, field)),
-      shown: changedFields(shown.values(), (record, field) => headsOf(device.record(record)?.fields, field)),
+      base: changedFields(base, (record) => (field) => device.base(record, field)),
+      shown: changedFields(shown.values(), (record) => {
+        const before = device.record(record)?.fields
+        return (field) => headsOf(before, field)
+      }),
       pending,
       outcomes: judgeRecords(device, shown, [...carried, ...brought]),
       misplaced: [...misplaced],
@@ -185,12 +188,13 @@ function groupChanges(edits: readonly Edit[]): Map<RecordId, { readonly scope: S
 }
 
 /** Of some records the fields whose heads are others than before; records without one are left out. */
-function changedFields(states: Iterable<RecordState>, before: (record: RecordId, field: FieldId) => readonly Head[]): RecordState[] {
+function changedFields(states: Iterable<RecordState>, before: (record: RecordId) => (field: FieldId) => readonly Head[]): RecordState[] {
   const changed: RecordState[] = []
   for (const state of states) {
     const { record, scope, fields } = state
     const names = Object.keys(fields)
-    const others = names.filter((field) => !sameHeads(before(record, field), fields[field]!, true))
+    const headsBefore = before(record)
+    const others = names.filter((field) => !sameHeads(headsBefore(field), fields[field]!, true))
     if (others.length === names.length && others.length > 0) changed.push(state)
     else if (others.length > 0) changed.push({ record, scope, fields: Object.fromEntries(others.map((field) => [field, fields[field]!])) })
   }

@@ -18,29 +18,26 @@ export interface OpenChunks {
 
 /** Reads the chunks in which some records lie. Runs in the caller's transaction. */
 export async function openChunks(database: Database, records: Iterable<RecordId>): Promise<OpenChunks> {
-  const ids = new Set<ChunkId>()
-  for (const record of records) ids.add(chunkIdOf(record))
-  const recordsByChunk = new Map<ChunkId, Map<RecordId, OpenRecord>>()
-  for (const id of ids) recordsByChunk.set(id, new Map())
-  for (const row of await database.chunks.bulkGet([...ids])) {
-    if (!row) continue
-    const records = recordsByChunk.get(row.id)!
-    for (const stored of decodeChunk(row.text))
-      records.set(stored.state.record, openRecord(stored, stored.state.record, stored.state.scope))
+  const recordsByChunk = new Map<ChunkId, OpenRecord[]>()
+  for (const record of records) recordsByChunk.set(chunkIdOf(record), [])
+  const openById = new Map<RecordId, OpenRecord>()
+  const add = (open: OpenRecord, chunk: ChunkId): OpenRecord => {
+    openById.set(open.record, open)
+    recordsByChunk.get(chunk)!.push(open)
+    return open
   }
-  const touched = new Set<ChunkId>()
+  for (const row of await database.chunks.bulkGet([...recordsByChunk.keys()])) {
+    if (row) for (const stored of decodeChunk(row.text)) add(openRecord(stored, stored.state.record, stored.state.scope), row.id)
+  }
+  const touched = new Set<RecordId>()
   return {
-    get: (id) => recordsByChunk.get(chunkIdOf(id))?.get(id),
-    take(id, scope) {
-      const records = recordsByChunk.get(chunkIdOf(id))!
-      let open = records.get(id)
-      if (!open) records.set(id, (open = openRecord(undefined, id, scope)))
-      return open
-    },
-    touch: (id) => void touched.add(chunkIdOf(id)),
+    get: (id) => openById.get(id),
+    take: (id, scope) => openById.get(id) ?? add(openRecord(undefined, id, scope), chunkIdOf(id)),
+    touch: (id) => void touched.add(id),
     rows: (version, epoch) =>
-      [...touched].map((id) => {
-        const stored = [...recordsByChunk.get(id)!.values()].filter((open) => !isEmpty(open.fields) || !isEmpty(open.base)).map(closeRecord)
+      [...new Set([...touched].map(chunkIdOf))].map((id) => {
+        const kept = recordsByChunk.get(id)!.filter((open) => !isEmpty(open.fields) || !isEmpty(open.base))
+        const stored = kept.map(closeRecord)
         return { id, version, attention: attentionOf(stored, epoch), text: encodeChunk(stored) }
       }),
   }
