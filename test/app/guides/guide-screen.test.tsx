@@ -76,6 +76,18 @@ describe('filling in a guide', () => {
   })
 })
 
+describe('an answer about which devices disagree', () => {
+  it('[M5] shows both values beside the field, to pick one', async () => {
+    const draft = (value: string) => [{ record: review, field: 'answers.attending-meetings.observations', value, context: [] }]
+    await session.store.write(`organization/${org}`, draft('Took part in 3.'))
+    await session.store.write(`organization/${org}`, draft('Took part in 4.'))
+    await showApp(session, `/guides/performance/${org}/2026`)
+    await userEvent.click((await screen.findAllByRole('button', { name: 'Keep this one' }))[1] as HTMLElement)
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Keep this one' })).toBeNull())
+    expect(await observations()).toHaveValue('Took part in 3.')
+  })
+})
+
 describe('signing', () => {
   it('signs what stands there, and says "signed an earlier version" once an answer is changed', async () => {
     await showApp(session, `/guides/performance/${org}/2026?step=review`)
