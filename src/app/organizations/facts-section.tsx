@@ -24,12 +24,12 @@ export function FactsSection({ organization }: { readonly organization: Organiza
       <div className="org-facts">
         <BoundField {...at('name')} required />
         <BoundField {...at('sector')} options={isForeign ? [...sectors, { value: sector, label: sector }] : sectors} />
-        <BoundField {...at('level')} />
-        <BoundField {...at('standing')} />
         <BoundField {...at('city')} />
         <BoundField {...at('website')} inputType="url" />
         <BoundField {...at('phone')} inputType="tel" />
         <BoundField {...at('joined')} />
+        <BoundField {...at('level')} />
+        <BoundField {...at('standing')} />
         <div className="org-facts__wide">
           <BoundField {...at('government')} hint={t`${staff} staff set this. Some work groups are for members of government only.`} />
         </div>

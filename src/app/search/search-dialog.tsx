@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate } from '@tanstack/react-router'
-import { Suspense, useDeferredValue, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { Suspense, useDeferredValue, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Spinner } from '../../ui/waiting.tsx'
 import { foldTerms } from '../fold-text.ts'
@@ -39,6 +39,12 @@ function SearchBox({ onClose }: { readonly onClose: () => void }) {
   const count = groups.reduce((sum, group) => sum + group.count, 0)
   const current = Math.min(active, hits.length - 1)
   const idOf = (place: number) => `${base}-${place}`
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    // A dialog that opens gives focus to what says so in the page, which React does not write; one that is open already is not asked.
+    input.current?.setAttribute('autofocus', '')
+    input.current?.focus()
+  }, [])
 
   const open = (hit: Hit | undefined) => {
     if (!hit) return
@@ -61,7 +67,6 @@ function SearchBox({ onClose }: { readonly onClose: () => void }) {
       document.getElementById(idOf(next))?.scrollIntoView({ block: 'nearest' })
     }
   }
-  const input = useRef<HTMLInputElement>(null)
   return (
     <div className="search">
       <input
@@ -77,9 +82,6 @@ function SearchBox({ onClose }: { readonly onClose: () => void }) {
         placeholder={t`Name, word, guide or screen`}
         autoComplete="off"
         spellCheck={false}
-        // A search that was asked for by a key or a button is where one types next.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- see above
-        autoFocus
         value={question}
         onChange={(event) => {
           setQuestion(event.target.value)
