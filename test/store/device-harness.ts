@@ -62,8 +62,7 @@ export async function exportFrom(name: string, part: DataPart | null = null): Pr
 }
 
 /** Imports into a database. */
-export const importInto = (name: string, bundle: Bundle) =>
-  withDatabase(name, (database) => importBundle(database, bundle))
+export const importInto = (name: string, bundle: Bundle) => withDatabase(name, (database) => importBundle(database, bundle))
 
 /** What a tab shows: every record of the kinds that tests load, by id. */
 export function viewOf(store: Store): { readonly [record: string]: RecordState['fields'] } {

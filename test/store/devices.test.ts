@@ -205,7 +205,7 @@ afterEach(closeTabs)
 describe('several devices with several tabs each, without a server', () => {
   it(
     '[M1] [M2] [M3] [M5] [M7] [M8] [M9] [B1] whatever is typed, folded, exported, imported, undone and reopened',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async () => {
       await fc.assert(
         fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 24 }), async (steps) => {
