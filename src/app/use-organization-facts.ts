@@ -29,7 +29,9 @@ export interface OrganizationFacts extends CommitmentFacts {
   readonly supportRequests: readonly SupportRequest[]
 }
 
+// Authors too: a dialog of the page names them, and must not wait for them.
 const KINDS = [
+  'profile',
   'organization',
   'commitment',
   'selection',

@@ -4,6 +4,7 @@ import { Suspense, useDeferredValue, useEffect, useId, useRef, useState, type Ke
 import { Dialog } from '../../ui/dialog.tsx'
 import { Spinner } from '../../ui/waiting.tsx'
 import { foldTerms } from '../fold-text.ts'
+import { useLoaded } from '../live.ts'
 import { useStore } from '../session.ts'
 import { findEntries, type Hit } from './find-entries.ts'
 import { placeOfHit } from './record-entry.ts'
@@ -26,6 +27,8 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
 
 function SearchBox({ onClose }: { readonly onClose: () => void }) {
   const { t } = useLingui()
+  // Results are named by these; what is typed must not wait for them later.
+  useLoaded(['profile', 'organization', 'person'])
   const store = useStore()
   const navigate = useNavigate()
   const base = useId()
