@@ -21,7 +21,13 @@ export async function serveBench(folder: string): Promise<BenchServer> {
     logLevel: 'warn',
     root: join(import.meta.dirname, 'page'),
     base: './',
-    build: { outDir: folder, emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      rolldownOptions: { checks: { bundlerTimings: false } },
+    },
     worker: { format: 'es' },
   })
   const contentByName = new Map<string, string | Buffer>()

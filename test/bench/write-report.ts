@@ -40,16 +40,20 @@ function judge(measure: string, ours: number, reference: number, unit: Verdict['
   return { measure, ours, reference, unit, ratio, goal, met: goal === null ? null : ratio <= goal }
 }
 
-/** The verdicts of all scales as a Markdown table. */
-export function writeTable(scales: readonly { readonly scale: number; readonly verdicts: readonly Verdict[] }[]): string {
-  const lines = ['| scale | measure | ours | plain Dexie | ratio | goal | |', '|---|---|---|---|---|---|---|']
-  for (const { scale, verdicts } of scales) {
-    for (const { measure, ours, reference, unit, ratio, goal, met } of verdicts) {
-      const verdict = met === null ? '' : met ? 'met' : '**missed**'
-      lines.push(
-        `| ${scale}× | ${measure} | ${show(ours)} ${unit} | ${show(reference)} ${unit} | ${ratio.toFixed(2)}× | ${goal === null ? '' : `≤ ${goal}×`} | ${verdict} |`,
-      )
-    }
+/** The verdicts of one scale as a Markdown table. */
+export function writeTable(scale: number, verdicts: readonly Verdict[]): string {
+  const lines = [`| at ${scale}× | ours | plain Dexie | ratio | goal | |`, '|---|---|---|---|---|---|']
+  for (const { measure, ours, reference, unit, ratio, goal, met } of verdicts) {
+    const verdict = met === null ? '' : met ? 'met' : '**missed**'
+    const cells = [
+      measure,
+      `${show(ours)} ${unit}`,
+      `${show(reference)} ${unit}`,
+      `${ratio.toFixed(2)}×`,
+      goal === null ? '' : `≤ ${goal}×`,
+      verdict,
+    ]
+    lines.push(`| ${cells.join(' | ')} |`)
   }
   return lines.join('\n')
 }
