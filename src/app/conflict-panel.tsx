@@ -43,7 +43,7 @@ function OpenConflict({ target, heads }: { readonly target: FieldTarget; readonl
   const decide = async (value: Head['value']) => {
     try {
       await store.write(target.scope, [{ record: target.record, field: target.field, value, context }])
-      toast({ text: t`Decided.`, action: { label: t`Undo`, onAction: () => void store.undo() } })
+      toast({ text: t`Decided. Sync keeps the history of both.` })
     } catch (error) {
       toast({ text: textOf(problemOf(error).code) })
     }

@@ -54,11 +54,15 @@ export function beginFieldSession(store: Store, journal: Journal, target: FieldT
     state = { ...state, ...next }
     for (const listener of listeners) callSafely(listener)
   }
+  /** Notes what was typed; nothing of it may outlive data that was removed from the device. */
+  const note = (value: Json) => {
+    if (store.status !== 'wiped') journal.put({ scope, record, field, value, context: [...context, ...tried] })
+  }
   const saveOnce = async (value: Json) => {
     const id = store.newEditId()
     const shown = [...context, ...tried]
     tried = [...tried, id].slice(-MAX_TRIED)
-    journal.put({ scope, record, field, value, context: [...context, ...tried] })
+    note(value)
     const edit = await store.write(scope, [{ record, field, value, context: shown, ...(continues === undefined ? {} : { continues }) }], id)
     context = [...edit.changes[0]!.replaces, id]
     tried = []
@@ -79,6 +83,7 @@ export function beginFieldSession(store: Store, journal: Journal, target: FieldT
     } catch (error) {
       const problem = problemOf(error)
       flight = null
+      if (problem.code === 'wiped') journal.clear(record, field)
       if (!UNCERTAIN.has(problem.code)) tried = tried.slice(0, -1)
       // Somebody has typed on meanwhile: the newer value may well do.
       if (!equalJson(value, state.value)) return start()
@@ -102,7 +107,7 @@ export function beginFieldSession(store: Store, journal: Journal, target: FieldT
     set(value) {
       if (equalJson(value, state.value)) return
       state = { ...state, value }
-      journal.put({ scope, record, field, value, context: [...context, ...tried] })
+      note(value)
       show({ status: 'saving', problem: null })
       start()
     },

@@ -211,6 +211,19 @@ describe('several tabs', () => {
     await expect(set(second, 'x')).rejects.toMatchObject({ code: 'wiped' })
   })
 
+  it('keep no note of what is typed on into data that was removed', async () => {
+    const store = await openTab(nextId())
+    const notes = memoryStorage()
+    const session = begin(store, notes)
+    session.set('before')
+    await session.end()
+    await store.wipe()
+    session.set('typed on')
+    await session.end()
+    expect(session.state).toMatchObject({ status: 'failed', value: 'typed on' })
+    expect(notes.length).toBe(0)
+  })
+
   it('say that a write is saved although the tab is closed at that moment', async () => {
     const store = await openTab(nextId())
     const saving = set(store, 'last')

@@ -1,8 +1,9 @@
-import { Plural, Trans } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useSyncExternalStore } from 'react'
 import { Link } from '@tanstack/react-router'
 import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { useStoreStatus } from '../live.ts'
 import { useSession } from '../session.ts'
 
@@ -20,8 +21,9 @@ export function Notices() {
 function StorageNotice() {
   const status = useStoreStatus()
   if (status === 'open') return null
+  if (status === 'wiped') return <WipedDialog />
   return (
-    <Alert tone={status === 'wiped' ? 'info' : 'warning'} slim live="polite">
+    <Alert tone="warning" slim live="polite">
       {status === 'read-only' && (
         <p>
           <Trans>
@@ -37,15 +39,25 @@ function StorageNotice() {
           </Trans>
         </p>
       )}
-      {status === 'wiped' && (
-        <p>
-          <Trans>The data was removed from this device.</Trans>{' '}
-          <Button variant="unstyled" onClick={() => location.assign('/')}>
-            <Trans>Start again</Trans>
-          </Button>
-        </p>
-      )}
     </Alert>
+  )
+}
+
+/** Nothing on the screen is there any more: the only way on is a new start. */
+function WipedDialog() {
+  const { t } = useLingui()
+  const startAgain = () => location.assign('/')
+  return (
+    <Dialog
+      open
+      title={t`The data was removed from this device`}
+      onClose={startAgain}
+      actions={<Button onClick={startAgain}>{t`Start again`}</Button>}
+    >
+      <p>
+        <Trans>It was removed here or in another window of the app. What you still see is not stored any more.</Trans>
+      </p>
+    </Dialog>
   )
 }
 
