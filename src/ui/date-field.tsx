@@ -40,9 +40,9 @@ export function DateField(props: DateFieldProps) {
   }
 
   function leave(input: HTMLInputElement): void {
-    if (draft?.half !== true && (input.value === '' || parseDate(input.value, dayFirst) !== null)) setDraft(null)
-    // A browser may tell of half a date only when it is left.
-    else if (input.validity.badInput) setDraft({ text: '', half: true })
+    // A browser may tell of half a date only when it is left: its value was and stays empty.
+    if (input.validity.badInput) setDraft({ text: '', half: true })
+    else if (draft?.half !== true && (input.value === '' || parseDate(input.value, dayFirst) !== null)) setDraft(null)
     setLeft(true)
     props.onBlur?.()
   }
