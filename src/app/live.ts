@@ -49,9 +49,15 @@ export function useRecord(id: RecordId): RecordState | undefined {
   )
 }
 
-/** The differing values of a field, the shown one first, live: more than one is a conflict ([M5]). */
+/** The differing values of a field, the shown one first, live: more than one is a conflict ([M5]). Stays the same while only other fields change. */
 export function useDistinctHeads(record: RecordId, field: FieldId): readonly Head[] {
-  return distinctHeads(headsOf(useRecord(record)?.fields, field))
+  const store = useStore()
+  use(askOnce(store, record, store.isRecordLoaded(record), () => store.loadRecords([record])))
+  const heads = useSyncExternalStore(
+    useCallback((listener) => store.subscribe(record, listener), [store, record]),
+    () => headsOf(store.record(record)?.fields, field),
+  )
+  return distinctHeads(heads)
 }
 
 /** Records with a conflict or an undecided deletion, live. Suspends until those are read. */

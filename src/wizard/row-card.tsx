@@ -6,14 +6,14 @@ import { AnswerInput } from './answer-input.tsx'
 import { useAnswer, useAnswers } from './answers.ts'
 import { fieldElementId, notApplicableField } from './field-ids.ts'
 import { GivenFacts } from './given-facts.tsx'
-import type { Question } from './guide-rows.ts'
+import { listRowQuestions } from './guide-rows.ts'
 import { PickRow } from './pick-row.tsx'
 import { useText } from './show-text.ts'
 
 interface RowCardProps {
   readonly guide: Guide
   readonly row: GuideRow
-  readonly questions: readonly Question[]
+  readonly step: string
   readonly showMissing: boolean
   readonly note: ReactNode
   readonly action: ReactNode
@@ -32,7 +32,20 @@ interface RowCardProps {
 
 /** One row of a guide as a card: what it is about, and an input for each of its columns. */
 export function RowCard(props: RowCardProps) {
-  const { guide, row, children } = props
+  const { guide, step, row, children, showMissing, showHints, blocked, aspect, onEnter } = props
+  // Named one by one: while none of these changes, an answer given elsewhere leaves these inputs alone.
+  const inputs = (
+    <RowInputs
+      guide={guide}
+      step={step}
+      row={row}
+      showMissing={showMissing}
+      showHints={showHints}
+      blocked={blocked}
+      aspect={aspect}
+      onEnter={onEnter}
+    />
+  )
   const { t } = useLingui()
   const showText = useText()
   const headingId = `${guide.id}-${row.id}-row`
@@ -49,13 +62,16 @@ export function RowCard(props: RowCardProps) {
       <GivenFacts guide={guide} row={row} aspect={props.aspect} />
       {props.note !== undefined && <div className="pg-row-note">{props.note}</div>}
       {children}
-      {row.mayNotApply === true ? <OptionalRow {...props} /> : <RowInputs {...props} />}
+      {row.mayNotApply === true ? <OptionalRow {...props}>{inputs}</OptionalRow> : inputs}
       {props.action !== undefined && <div className="pg-row-action">{props.action}</div>}
     </section>
   )
 }
 
-function RowInputs({ guide, row, questions, showMissing, showHints, blocked, aspect, onEnter }: RowCardProps) {
+type RowInputsProps = Pick<RowCardProps, 'guide' | 'step' | 'row' | 'showMissing' | 'showHints' | 'blocked' | 'aspect' | 'onEnter'>
+
+function RowInputs({ guide, step, row, showMissing, showHints, blocked, aspect, onEnter }: RowInputsProps) {
+  const questions = listRowQuestions(guide, step, row)
   // while rows are compared by one aspect, only what chooses among them stays
   const shown = aspect === null ? questions : questions.filter(({ cell }) => cell.type === 'pick-row' || cell.type === 'check')
   return (
@@ -97,7 +113,7 @@ function OptionalRow(props: RowCardProps) {
       >
         {binding.conflict}
       </Checkbox>
-      {binding.value !== true && <RowInputs {...props} />}
+      {binding.value !== true && props.children}
     </>
   )
 }

@@ -3,7 +3,7 @@ import type { GuideRow } from '../domain/guide.ts'
 import { useFields, useValues } from './answers.ts'
 import { isOwnRow } from './field-ids.ts'
 import { AspectChoice } from './given-facts.tsx'
-import { hasOwnRows, listOwnRows, listRowQuestions, listStepRows } from './guide-rows.ts'
+import { hasOwnRows, listOwnRows, listStepRows } from './guide-rows.ts'
 import { OwnRowName, OwnRows } from './own-rows.tsx'
 import { PickScope } from './pick-row.tsx'
 import { RowCard } from './row-card.tsx'
@@ -34,7 +34,7 @@ export function StepPage(props: StepPageProps) {
       key={row.id}
       guide={guide}
       row={row}
-      questions={listRowQuestions(guide, stepId, row)}
+      step={stepId}
       showMissing={showMissing}
       note={props.rowNote?.[row.id]}
       action={props.rowAction?.[row.id]}
