@@ -37,9 +37,18 @@ export function findEntries(entries: readonly SearchEntry[], question: string): 
   return resultGroups.flatMap((group): HitGroup[] => {
     const list = scored.get(group)
     if (!list) return []
-    const best = list.sort((a, b) => b.score - a.score).slice(0, SHOWN)
+    const best = list.sort((a, b) => b.score - a.score || compareTitles(a.entry, b.entry, list.length)).slice(0, SHOWN)
     return [{ group, count: list.length, hits: best.map(({ entry }) => hitOf(entry, terms)) }]
   })
+}
+
+/** So many hits are put in the order of their titles; among more, nobody reads on to the one looked for. */
+const SORTED = 300
+
+const { compare } = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+
+function compareTitles(a: SearchEntry, b: SearchEntry, among: number): number {
+  return among > SORTED ? 0 : compare(a.title, b.title)
 }
 
 /** 0 where a word is in neither title nor text. */

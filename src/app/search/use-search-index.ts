@@ -41,7 +41,7 @@ export function useSearchIndex(): SearchIndex {
   return index
 }
 
-/** Reads every kind, known or not, and tells of the entries after each. */
+/** Reads every kind, known or not; tells of the entries once names are read, and when all is. */
 async function buildIndex(
   store: Store,
   context: NamingContext,
@@ -61,7 +61,8 @@ async function buildIndex(
       if (entry) entries.push(entry)
     })
     if (isLeft()) return
-    show([...entries], false)
+    // Each showing looks through everything once more: names at once, the rest when it is whole.
+    if (kind === first.at(-1)) show([...entries], false)
   }
   show(entries, true)
 }
