@@ -55,11 +55,14 @@ export function listMissing(guide: Guide, ownRows: readonly GuideRow[], read: Re
   return [...missing, ...nameless, ...any]
 }
 
-/** Whether a step lacks nothing and something of it is answered. */
-export function isStepComplete(guide: Guide, step: string, ownRows: readonly GuideRow[], read: ReadAnswer): boolean {
-  if (listMissing(guide, ownRows, read).some((item) => item.step === step)) return false
-  const questions = listQuestions(guide, ownRows).filter((question) => question.step === step)
-  return questions.some((question) => isAnswered(read(question.field)) || isNotApplicable(question.row, read))
+/** Ids of the steps that lack nothing and of which something is answered. */
+export function listCompleteSteps(guide: Guide, ownRows: readonly GuideRow[], read: ReadAnswer): ReadonlySet<string> {
+  const complete = new Set<string>()
+  for (const { step, field, row } of listQuestions(guide, ownRows)) {
+    if (!complete.has(step) && (isAnswered(read(field)) || isNotApplicable(row, read))) complete.add(step)
+  }
+  for (const { step } of listMissing(guide, ownRows, read)) complete.delete(step)
+  return complete
 }
 
 /** Counts what is answered; a row that does not apply is answered. */

@@ -8,7 +8,7 @@ import { useAnswers, useFields, useValues } from './answers.ts'
 import { signatureField } from './field-ids.ts'
 import { focusAnswer } from './focus-answer.ts'
 import { listOwnRows } from './guide-rows.ts'
-import { countProgress, isStepComplete } from './missing.ts'
+import { countProgress, listCompleteSteps } from './missing.ts'
 import { ReviewPage } from './review-page.tsx'
 import { SaveLine } from './save-line.tsx'
 import { useText } from './show-text.ts'
@@ -141,10 +141,11 @@ function WizardHeader({ guide, current, heading, onGo }: WizardHeaderProps) {
   const read = useValues()
   const ownRows = listOwnRows(guide, useFields(), read)
   const progress = countProgress(guide, ownRows, read)
+  const complete = listCompleteSteps(guide, ownRows, read)
   const steps = guide.steps.map((step) => ({
     id: step.id,
     label: showText(step.title),
-    complete: isStepComplete(guide, step.id, ownRows, read),
+    complete: complete.has(step.id),
   }))
   const signed = guide.signers.length > 0 && guide.signers.every((signer) => readSignature(read(signatureField(signer.id))) !== null)
   const { answered, total } = progress
