@@ -48,7 +48,8 @@ const SORTED = 300
 const { compare } = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
 
 function compareTitles(a: SearchEntry, b: SearchEntry, among: number): number {
-  return among > SORTED ? 0 : compare(a.title, b.title)
+  // Screens, and the rows of a guide, stand in an order of their own.
+  return among > SORTED || a.group === 'go' || a.group === 'guide' ? 0 : compare(a.title, b.title)
 }
 
 /** 0 where a word is in neither title nor text. */
