@@ -35,9 +35,11 @@ function MissingPage({ facts }: { readonly facts: OrganizationFacts }) {
             <Plural value={count} one="# thing is missing." other="# things are missing." />
           )}
         </p>
-        {byGuide.map((each) => (
-          <GuideGaps key={`${each.place.guide} ${each.place.part}`} missing={each} facts={facts} />
-        ))}
+        <div className="guides-gap-columns">
+          {byGuide.map((each) => (
+            <GuideGaps key={`${each.place.guide} ${each.place.part}`} missing={each} facts={facts} />
+          ))}
+        </div>
       </PaperSheet>
     </PrintFrame>
   )
