@@ -5,6 +5,7 @@ import { nameAuthor } from '../domain/profile.ts'
 import { findField, titleOfRecord } from '../domain/registry.ts'
 import { guides } from '../guides/guides.ts'
 import { formatDate } from '../ui/format-date.ts'
+import { formatNumber } from '../ui/format-number.ts'
 import { useLingui } from '@lingui/react/macro'
 import { useCharter } from './charter.ts'
 import { useLanguage } from './i18n.ts'
@@ -42,7 +43,7 @@ export function useNaming(): Naming {
     if (field === 'deleted') return value === null ? words.standing : words.deleted
     if (value === null || value === '') return words.none
     if (typeof value === 'boolean') return value ? words.yes : words.no
-    if (typeof value === 'number') return new Intl.NumberFormat(language).format(value)
+    if (typeof value === 'number') return formatNumber(value, language)
     const type = findField(kindOf(record), field)?.type
     if (typeof value !== 'string') return showObject(value)
     if (type?.type === 'date') return formatDate(value, language)

@@ -25,10 +25,10 @@ export interface SupportRequest {
 
 /** The states of a request. */
 export const supportRequestStates: readonly GuideOption[] = [
-  { id: 'asked', label: text('Asked', 'Solicitado') },
-  { id: 'answered', label: text('Answered', 'Respondido') },
-  { id: 'done', label: text('Done', 'Cumplido') },
-  { id: 'withdrawn', label: text('Withdrawn', 'Retirado') },
+  { id: 'asked', label: text('Asked', 'Solicitada') },
+  { id: 'answered', label: text('Answered', 'Respondida') },
+  { id: 'done', label: text('Done', 'Cumplida') },
+  { id: 'withdrawn', label: text('Withdrawn', 'Retirada') },
 ]
 
 /** Reads a support request; wrong types read as empty, an unknown state as asked. */

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { CellType, Guide } from '../domain/guide.ts'
 import type { Language } from '../domain/text.ts'
 import { formatDate } from '../ui/format-date.ts'
+import { formatNumber } from '../ui/format-number.ts'
 import { useAnswers } from './answers.ts'
 import type { AnswerValue } from './answers.ts'
 import { isAnswered } from './missing.ts'
@@ -37,7 +38,7 @@ export function useShowAnswer(guide: Guide): (cell: CellType, value: AnswerValue
 
 function showNumber(cell: CellType & { readonly type: 'number' }, value: AnswerValue | undefined, language: Language): string {
   if (typeof value !== 'number') return showRaw(value)
-  const figure = new Intl.NumberFormat(language).format(value)
+  const figure = formatNumber(value, language)
   return cell.unit === undefined ? figure : `${figure} ${cell.unit[language]}`
 }
 

@@ -6,6 +6,8 @@ import { Button } from '../../ui/button.tsx'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { formatDate } from '../../ui/format-date.ts'
+import { useLanguage } from '../i18n.ts'
 import { useNaming } from '../naming.ts'
 import { useSession } from '../session.ts'
 import type { OrganizationFacts } from '../use-organization-facts.ts'
@@ -25,6 +27,7 @@ interface AppointDialogProps {
 export function AppointDialog({ office, alternate, replaces, facts, onClose }: AppointDialogProps) {
   const { t } = useLingui()
   const naming = useNaming()
+  const { language } = useLanguage()
   const appoint = useAppoint()
   const [person, setPerson] = useState<string | null>(null)
   const [newName, setNewName] = useState<string | null>(null)
@@ -38,7 +41,7 @@ export function AppointDialog({ office, alternate, replaces, facts, onClose }: A
       ? undefined
       : from === ''
         ? t`Say from which day.`
-        : t`Choose a day after ${replaces?.from ?? ''}, on which the time before began.`
+        : t`Choose a day after ${formatDate(replaces?.from ?? '', language)}, on which the time before began.`
   const options = facts.people
     .filter((one) => one.key !== replaces?.person)
     .map((one) => ({ value: one.key, label: one.name, detail: one.title || undefined }))
