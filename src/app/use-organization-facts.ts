@@ -1,4 +1,4 @@
-import type { RecordId } from '../change/edit.ts'
+import { keyOf, type RecordId } from '../change/edit.ts'
 import type { RecordState } from '../change/head.ts'
 import { readBenefitsReview } from '../domain/benefits-review.ts'
 import { commitmentRecord, readCommitment } from '../domain/commitment.ts'
@@ -6,6 +6,7 @@ import { readExecutive } from '../domain/executive.ts'
 import { nameOrganization, organizationRecord, readOrganization } from '../domain/organization.ts'
 import { readPerformanceReview } from '../domain/performance-review.ts'
 import { readPerson, type Person } from '../domain/person.ts'
+import { readReference } from '../domain/read-field.ts'
 import { scopeOfNew } from '../domain/registry.ts'
 import { readRepresentation } from '../domain/representation.ts'
 import { readResourceCommitment } from '../domain/resource-commitment.ts'
@@ -53,15 +54,14 @@ export function useOrganizationFacts(key: string): OrganizationFacts | null {
   const state = useRecord(organizationRecord(key))
   const commitment = useRecord(commitmentRecord(key))
   const selection = useRecord(selectionRecord(key))
-  const people = useRecords('person').map(readPerson)
-  const representations = useRecords('representation').map(readRepresentation)
-  const executives = useRecords('executive').map(readExecutive)
-  const charts = useRecords('resource-commitment').map(readResourceCommitment)
-  const performanceReviews = useRecords('performance-review').map(readPerformanceReview)
-  const benefitsReviews = useRecords('benefits-review').map(readBenefitsReview)
-  const supportRequests = useRecords('support-request').map(readSupportRequest)
+  const people = useRecordsOf('person', key)
+  const representations = useRecordsOf('representation', key)
+  const executives = useRecordsOf('executive', key)
+  const charts = useRecordsUnder('resource-commitment', key)
+  const performanceReviews = useRecordsUnder('performance-review', key)
+  const benefitsReviews = useRecordsUnder('benefits-review', key)
+  const supportRequests = useRecordsUnder('support-request', key)
   if (!state) return null
-  const isOurs = (one: { readonly organization: string | null }) => one.organization === key
   return {
     charter,
     today,
@@ -69,14 +69,24 @@ export function useOrganizationFacts(key: string): OrganizationFacts | null {
     name: nameOrganization(key, { find: () => state, charter, language }),
     commitment: readCommitment(commitment ?? emptyOf(commitmentRecord(key))),
     selection: readSelection(selection ?? emptyOf(selectionRecord(key))),
-    people: people.filter(isOurs).sort((a, b) => a.name.localeCompare(b.name, language)),
-    representations: representations.filter(isOurs),
-    executives: executives.filter(isOurs),
-    resourceCommitments: charts.filter(isOurs),
-    performanceReviews: performanceReviews.filter(isOurs),
-    benefitsReviews: benefitsReviews.filter(isOurs),
-    supportRequests: supportRequests.filter(isOurs),
+    people: people.map(readPerson).sort((a, b) => a.name.localeCompare(b.name, language)),
+    representations: representations.map(readRepresentation),
+    executives: executives.map(readExecutive),
+    resourceCommitments: charts.map(readResourceCommitment),
+    performanceReviews: performanceReviews.map(readPerformanceReview),
+    benefitsReviews: benefitsReviews.map(readBenefitsReview),
+    supportRequests: supportRequests.map(readSupportRequest),
   }
+}
+
+/** The records of a kind that name the organization: chosen by that field, before anything else of them is read. */
+function useRecordsOf(kind: string, organization: string): readonly RecordState[] {
+  return useRecords(kind).filter((state) => readReference(state, 'organization', 'organization') === organization)
+}
+
+/** The records of a kind whose key begins with the organization's. */
+function useRecordsUnder(kind: string, organization: string): readonly RecordState[] {
+  return useRecords(kind).filter((state) => keyOf(state.record).startsWith(`${organization}.`))
 }
 
 /** A record of a known kind that nobody has written yet. */

@@ -11,7 +11,7 @@ import { Tag } from '../../ui/tag.tsx'
 import { textIn, useLanguage } from '../i18n.ts'
 import { GuideLink, RecordLink } from './guide-link.tsx'
 import { findExecutive, findRepresentative, HolderName } from './record-fact.tsx'
-import type { OrganizationFacts } from './use-organization-facts.ts'
+import type { OrganizationFacts } from '../use-organization-facts.ts'
 
 /** What the records say to each indicator of formal commitment, and what it still lacks, by row. */
 export function listCommitmentNotes(facts: OrganizationFacts): Readonly<Record<string, ReactNode>> {

@@ -9,7 +9,7 @@ import { Tag } from '../../ui/tag.tsx'
 import { textIn, useLanguage } from '../i18n.ts'
 import { GuideCard } from './guide-card.tsx'
 import { GuideLink } from './guide-link.tsx'
-import type { OrganizationFacts } from './use-organization-facts.ts'
+import type { OrganizationFacts } from '../use-organization-facts.ts'
 
 /** The guides of becoming a partner: the checklist with "n of 5", the work group, its resources. */
 export function CommitmentSection({ facts }: { readonly facts: OrganizationFacts }) {

@@ -11,7 +11,7 @@ import { summarizeGuide, type GuideSummary } from './guide-summary.ts'
 import { useMissingWords } from './missing-words.ts'
 import { listRuleReasons } from './rule-reasons.ts'
 import { useCurrentHash } from './use-current-hash.ts'
-import type { OrganizationFacts } from './use-organization-facts.ts'
+import type { OrganizationFacts } from '../use-organization-facts.ts'
 
 interface GuideCardProps {
   readonly place: GuidePlace

@@ -17,7 +17,7 @@ import { listRowExtras } from './row-extras.tsx'
 import { listRuleReasons } from './rule-reasons.ts'
 import { useStoreAnswers } from './store-answers.tsx'
 import { useCurrentHash } from './use-current-hash.ts'
-import { useOrganizationFacts, type OrganizationFacts } from './use-organization-facts.ts'
+import { useOrganizationFacts, type OrganizationFacts } from '../use-organization-facts.ts'
 import { useSigning } from './use-signing.ts'
 import './guides.css'
 

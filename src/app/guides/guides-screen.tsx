@@ -10,7 +10,7 @@ import { useMe } from '../me.ts'
 import { CommitmentSection } from './commitment-section.tsx'
 import { RequestsSection } from './requests-section.tsx'
 import { ReviewsSection } from './reviews-section.tsx'
-import { useOrganizationFacts } from './use-organization-facts.ts'
+import { useOrganizationFacts } from '../use-organization-facts.ts'
 import './guides.css'
 
 interface GuidesScreenProps {

@@ -6,7 +6,7 @@ import type { Missing } from '../../wizard/missing.ts'
 import { guideOf, recordOf, type GuidePlace } from './guide-place.ts'
 import { summarizeGuide } from './guide-summary.ts'
 import { listRuleReasons, type RuleReason } from './rule-reasons.ts'
-import type { OrganizationFacts } from './use-organization-facts.ts'
+import type { OrganizationFacts } from '../use-organization-facts.ts'
 
 /** Something that is missing, and where it is mended: by a rule's reason, as an empty cell, or as a signature. */
 export type MissingItem = { readonly record: RecordId; readonly field: string | null } & (

@@ -8,7 +8,7 @@ import { aboutOf, guideOf } from './guide-place.ts'
 import { listMissingByGuide, type MissingInGuide, type MissingItem } from './missing-list.ts'
 import { useMissingWords } from './missing-words.ts'
 import { NothingToPrint, PrintFrame } from './print-frame.tsx'
-import { useOrganizationFacts, type OrganizationFacts } from './use-organization-facts.ts'
+import { useOrganizationFacts, type OrganizationFacts } from '../use-organization-facts.ts'
 
 /** All that an organization has not answered yet, by guide, on one page to print or to go through. */
 export function MissingScreen({ organization }: { readonly organization: string }) {

@@ -12,7 +12,7 @@ import { NothingToPrint, PrintFrame } from './print-frame.tsx'
 import { listAttendanceNotes } from './review-notes.tsx'
 import { useStoreAnswers } from './store-answers.tsx'
 import { useCurrentHash } from './use-current-hash.ts'
-import { useOrganizationFacts, type OrganizationFacts } from './use-organization-facts.ts'
+import { useOrganizationFacts, type OrganizationFacts } from '../use-organization-facts.ts'
 
 interface PrintScreenProps {
   readonly place: GuidePlace

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { findSpeakers, listExecutives } from '../../domain/rules/representation.ts'
 import { formatDate } from '../../ui/format-date.ts'
 import { useLanguage } from '../i18n.ts'
-import type { OrganizationFacts } from './use-organization-facts.ts'
+import type { OrganizationFacts } from '../use-organization-facts.ts'
 
 /** Somebody in an office of an organization, as the records have it. */
 export interface Holder {
@@ -27,7 +27,7 @@ export function findExecutive(facts: OrganizationFacts): Holder | null {
 function holderOf(one: { readonly person: string | null; readonly from: string | null } | null, facts: OrganizationFacts): Holder | null {
   const person = one?.person
   if (!one || !person) return null
-  const known = facts.personByKey.get(person)
+  const known = facts.people.find((one) => one.key === person)
   return { person, name: known?.name ?? person, title: known?.title ?? '', from: one.from }
 }
 

@@ -3,7 +3,7 @@ import { TaskList, TaskRow } from '../../ui/task-list.tsx'
 import { textIn, useLanguage } from '../i18n.ts'
 import { GuideLink } from './guide-link.tsx'
 import { RequestStateTag } from './request-state-tag.tsx'
-import type { OrganizationFacts } from './use-organization-facts.ts'
+import type { OrganizationFacts } from '../use-organization-facts.ts'
 
 /** What the organization has asked staff for, the open ones first, with the answers. */
 export function RequestsSection({ facts }: { readonly facts: OrganizationFacts }) {

@@ -4,7 +4,7 @@ import type { Guide } from '../../domain/guide.ts'
 import { judgeAttendance, type AttendanceStanding } from '../../domain/rules/attendance.ts'
 import type { Review } from '../../domain/review.ts'
 import type { GuidePlace } from './guide-place.ts'
-import type { OrganizationFacts } from './use-organization-facts.ts'
+import type { OrganizationFacts } from '../use-organization-facts.ts'
 
 /** The last review of an earlier period; undefined where there is none. */
 function findBefore(reviews: readonly Review[], period: string): Review | undefined {

@@ -8,7 +8,7 @@ import { Tag } from '../../ui/tag.tsx'
 import { useLanguage } from '../i18n.ts'
 import { GuideCard } from './guide-card.tsx'
 import { GuideLink } from './guide-link.tsx'
-import type { OrganizationFacts } from './use-organization-facts.ts'
+import type { OrganizationFacts } from '../use-organization-facts.ts'
 
 /** Years back for which a review can still be written down. */
 const YEARS_BACK = 5

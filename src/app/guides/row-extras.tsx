@@ -8,7 +8,7 @@ import { listReviewNotes } from './review-notes.tsx'
 import { listBlocked, listSelectionActions, listSelectionNotes } from './selection-notes.tsx'
 import { SupportRequestBox } from './support-request-box.tsx'
 import { TakeFromRecords } from './take-from-records.tsx'
-import type { OrganizationFacts } from './use-organization-facts.ts'
+import type { OrganizationFacts } from '../use-organization-facts.ts'
 
 type ByRow<Value> = Readonly<Record<string, Value>>
 

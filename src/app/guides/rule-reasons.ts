@@ -3,7 +3,7 @@ import { judgeCommitment } from '../../domain/rules/commitment.ts'
 import { judgeSelection } from '../../domain/rules/selection.ts'
 import type { Text } from '../../domain/text.ts'
 import { recordOf, type GuidePlace } from './guide-place.ts'
-import type { OrganizationFacts } from './use-organization-facts.ts'
+import type { OrganizationFacts } from '../use-organization-facts.ts'
 
 /** Something that a rule asks for beyond filled cells, and where it is mended. */
 export interface RuleReason {

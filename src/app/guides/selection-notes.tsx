@@ -5,7 +5,7 @@ import { judgeGroup, judgeSelection, type SelectionFinding } from '../../domain/
 import type { Language } from '../../domain/text.ts'
 import { textIn, useLanguage } from '../i18n.ts'
 import { GuideLink } from './guide-link.tsx'
-import type { OrganizationFacts } from './use-organization-facts.ts'
+import type { OrganizationFacts } from '../use-organization-facts.ts'
 
 /** Why groups cannot be joined, by group. */
 export function listBlocked(facts: OrganizationFacts, language: Language): Readonly<Record<string, string>> {

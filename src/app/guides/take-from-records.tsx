@@ -9,7 +9,7 @@ import { useAnswers, useValues } from '../../wizard/answers.ts'
 import { isAnswered } from '../../wizard/missing.ts'
 import { useLanguage } from '../i18n.ts'
 import { findExecutive, findRepresentative } from './record-fact.tsx'
-import type { OrganizationFacts } from './use-organization-facts.ts'
+import type { OrganizationFacts } from '../use-organization-facts.ts'
 
 interface TakeProps {
   readonly item: CharterItem
@@ -80,5 +80,5 @@ function listKnown(item: CharterItem, facts: OrganizationFacts): Readonly<Record
 }
 
 function nameValue(value: string, facts: OrganizationFacts, language: string): string {
-  return facts.personByKey.get(value)?.name ?? formatDate(value, language)
+  return facts.people.find((person) => person.key === value)?.name ?? formatDate(value, language)
 }

@@ -5,7 +5,7 @@ import { textIn, useLanguage } from '../i18n.ts'
 import type { GuidePlace } from './guide-place.ts'
 import { findExecutive, findRepresentative, type Holder } from './record-fact.tsx'
 import { listRuleReasons } from './rule-reasons.ts'
-import type { OrganizationFacts } from './use-organization-facts.ts'
+import type { OrganizationFacts } from '../use-organization-facts.ts'
 
 /** How a guide is signed here: proposals from the records, and the rules that bar it. Hook. */
 export function useSigning(place: GuidePlace, facts: OrganizationFacts, answers: Answers, currentHash: string | null): Signing {
