@@ -50,7 +50,7 @@ describe('what has to be decided', () => {
     await showApp(session, '/sync')
     expect(await screen.findByRole('heading', { name: /Sample Person 7/ })).toHaveTextContent('Sample Person 7Title')
     await userEvent.click(screen.getAllByRole('button', { name: 'Keep this one' })[1]!)
-    expect(await screen.findByText('Decided.')).toBeVisible()
+    expect(await screen.findByText('Decided. Sync keeps the history of both.')).toBeVisible()
     expect(valuesOf(person, 'title').map((head) => head.value)).toEqual(['Coordinator'])
     expect(await screen.findByRole('heading', { name: 'Nothing to decide' })).toBeVisible()
   })
