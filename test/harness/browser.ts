@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { provideChromium } from './chromium.ts'
 
 const flags = [
@@ -20,6 +20,9 @@ const flags = [
 /** The two screens that everything must work on, in CSS pixels. */
 export const sizes = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 800 } } as const
 
+/** How long to wait for something to appear before the test fails, in ms. */
+const PATIENCE = 30_000
+
 /** What Chromium is started with; without its sandbox only for root, who cannot have it. */
 function launchOptions() {
   const args = process.getuid?.() === 0 ? [...flags, '--no-sandbox'] : flags
@@ -31,14 +34,56 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch(launchOptions())
 }
 
-/** Starts Chromium with a profile that outlives it (for tests that kill it): `folder` holds the profile. */
-export function launchProfile(folder: string, size: keyof typeof sizes, options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(folder, { ...launchOptions(), viewport: sizes[size], ...options })
+/** A Chromium that a test may end as a crash or a cut of power would. */
+export interface MortalBrowser {
+  readonly page: Page
+  /** Ends the whole browser at once (SIGKILL of its process group); what it had not stored is gone. */
+  kill(): Promise<void>
+}
+
+/** Starts Chromium on a profile that outlives it: `folder` holds the profile. It has one page, as large as a desktop window. */
+export async function launchMortal(folder: string): Promise<MortalBrowser> {
+  const { executablePath, args } = launchOptions()
+  const own = [
+    '--headless',
+    '--remote-debugging-port=0',
+    `--user-data-dir=${folder}`,
+    '--window-size=1280,800',
+    '--hide-crash-restore-bubble',
+  ]
+  // A process group of its own, so that nothing of it stays behind and nothing else is hit.
+  const child = spawn(executablePath, [...args, ...own, 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe'], detached: true })
+  const ended = once(child, 'exit')
+  const browser = await chromium.connectOverCDP(await readDebugger(child))
+  const context = browser.contexts()[0]!
+  context.setDefaultTimeout(PATIENCE)
+  return {
+    page: context.pages()[0] ?? (await context.newPage()),
+    kill: async () => {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+      await ended
+      await browser.close()
+    },
+  }
+}
+
+/** The address of a starting Chromium's debugger, as it prints it. */
+function readDebugger(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    child.stderr?.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      const address = /ws:\/\/\S+/.exec(said)?.[0]
+      if (address !== undefined) resolve(address)
+    })
+    child.once('exit', (code) => reject(new Error(`Chromium ended with code ${code}: ${said}`)))
+  })
 }
 
 /** A page of a new, empty browser profile, as large as a phone or a desktop window. Faults of the page fail the test by `listFaults`. */
 export async function openPage(browser: Browser, size: keyof typeof sizes, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: sizes[size], ...options })
+  context.setDefaultTimeout(PATIENCE)
   return context.newPage()
 }
 
