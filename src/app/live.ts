@@ -1,4 +1,4 @@
-import { use, useCallback, useSyncExternalStore } from 'react'
+import { use, useCallback, useDeferredValue, useSyncExternalStore } from 'react'
 import type { FieldId, RecordId } from '../change/edit.ts'
 import { headsOf, type Head, type RecordState } from '../change/head.ts'
 import { distinctHeads } from '../change/merge.ts'
@@ -47,6 +47,14 @@ export function useRecord(id: RecordId): RecordState | undefined {
     useCallback((listener) => store.subscribe(id, listener), [store, id]),
     () => store.record(id),
   )
+}
+
+/**
+ * One record, live, for what stands around the field somebody types in (progress, gaps, marks): it follows when the browser has time, so
+ * that a keystroke is drawn first.
+ */
+export function useRecordLater(id: RecordId): RecordState | undefined {
+  return useDeferredValue(useRecord(id))
 }
 
 /** The differing values of a field, the shown one first, live: more than one is a conflict ([M5]). Stays the same while only other fields change. */

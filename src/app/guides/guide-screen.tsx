@@ -7,7 +7,7 @@ import { Wizard } from '../../wizard/wizard.tsx'
 import { useCharter } from '../charter.ts'
 import { textIn, useLanguage } from '../i18n.ts'
 import { AppLinkButton } from '../link.tsx'
-import { useRecord } from '../live.ts'
+import { useRecordLater } from '../live.ts'
 import { PaperLink } from './guide-link.tsx'
 import { aboutOf, guideOf, isSoundPlace, recordOf, type GuidePlace } from './guide-place.ts'
 import { useGuidePosition, type OnStep } from './guide-position.ts'
@@ -44,7 +44,7 @@ function OpenGuide({ place, step, field, onStep, facts }: GuideScreenProps & { r
   const { language } = useLanguage()
   const record = recordOf(place)
   const guide = guideOf(place.guide, charter)
-  const state = useRecord(record)
+  const state = useRecordLater(record)
   const hash = useCurrentHash(state)
   const answers = useStoreAnswers(place)
   const signing = useSigning(place, facts, answers, hash)

@@ -9,7 +9,7 @@ import { problemOf } from '../../store/write-problem.ts'
 import type { WriteProblemCode } from '../../store/write-problem.ts'
 import type { AnswerBinding, AnswerPerson, Answers, ReadAnswer, SaveState } from '../../wizard/answers.ts'
 import { ConflictPanel } from '../conflict-panel.tsx'
-import { useRecord, useStoreStatus } from '../live.ts'
+import { useRecordLater, useStoreStatus } from '../live.ts'
 import { useSession, type Session } from '../session.ts'
 import { useField } from '../use-field.ts'
 import { useWriteProblemText } from '../write-problem-text.ts'
@@ -64,10 +64,10 @@ function createStoreAnswers({ session, record, organization, people, textOf, rea
       return useStoreAnswer(tracker, scope, record, field)
     },
     useValues() {
-      return readerOf(useRecord(record))
+      return readerOf(useRecordLater(record))
     },
     useFields() {
-      return fieldsOf(useRecord(record))
+      return fieldsOf(useRecordLater(record))
     },
     useSaveState() {
       return useSaving(tracker)
