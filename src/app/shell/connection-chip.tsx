@@ -15,7 +15,7 @@ function followConnection(listener: () => void): () => void {
 export function ConnectionChip({ unsent }: { readonly unsent: number }) {
   const online = useSyncExternalStore(followConnection, () => navigator.onLine)
   return (
-    <>
+    <div className="shell-state">
       <output>
         {online ? null : (
           <span className="shell-chip">
@@ -28,6 +28,6 @@ export function ConnectionChip({ unsent }: { readonly unsent: number }) {
           <Plural value={unsent} one="# unsent" other="# unsent" />
         </Link>
       ) : null}
-    </>
+    </div>
   )
 }
