@@ -36,9 +36,10 @@ export interface Opened {
 export async function openConnection(name: string, newLife: () => string, onState: (state: ConnectionState) => void): Promise<Opened> {
   let database = new Database(name)
   await database.open()
-  const { life } = await claim(database, newLife)
-  const meta = await readAllMeta(database)
-  const opened = { meta, newer: isNewer(meta.schema) }
+  const found = await readAllMeta(database)
+  const schema = found.schema ?? (await claim(database, newLife))
+  const { life } = schema
+  const opened = { meta: { ...found, schema }, newer: isNewer(schema) }
   let newer = opened.newer
   let isLost = false
   let closedAs: 'lost' | 'wiped' | null = null
@@ -105,9 +106,7 @@ export async function openConnection(name: string, newLife: () => string, onStat
 }
 
 /** Gives a new database its schema row; of several tabs that open it at once the first does. */
-async function claim(database: Database, newLife: () => string): Promise<MetaByKey['schema']> {
-  const found = await readMeta(database, 'schema')
-  if (found) return found
+function claim(database: Database, newLife: () => string): Promise<MetaByKey['schema']> {
   return database.transaction('rw', database.meta, async () => {
     const schema = (await readMeta(database, 'schema')) ?? { version: SCHEMA_VERSION, life: newLife() }
     await writeMeta(database, 'schema', schema)
