@@ -93,6 +93,8 @@ export function ComboBox(props: ComboBoxProps) {
       {unknown && props.onAdd ? (
         <Button
           variant="unstyled"
+          // Pressing it must not leave the field first: the sentence that then appears would move the button away from under the pointer.
+          onMouseDown={(event) => event.preventDefault()}
           onClick={() => {
             props.onAdd?.(addable)
             setDraft(null)
