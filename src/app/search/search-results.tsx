@@ -106,9 +106,13 @@ function Marked({ text, terms }: { readonly text: string; readonly terms: readon
   )
 }
 
-/** The stretch of a long text around the first word found. */
+/** The stretch of a long text around the first word found, cut between words. */
 function cutAround(text: string, terms: readonly string[]): string {
   const at = findStretches(text, terms)[0]?.from ?? 0
   const from = at < 60 ? 0 : text.lastIndexOf(' ', at - 30) + 1
-  return `${from > 0 ? '… ' : ''}${text.slice(from, from + 160)}${from + 160 < text.length ? ' …' : ''}`
+  const full = from + 160 >= text.length
+  const lastGap = text.lastIndexOf(' ', from + 160)
+  // A word is cut only where it alone is longer than the stretch.
+  const to = full ? text.length : lastGap > from ? lastGap : from + 160
+  return `${from > 0 ? '… ' : ''}${text.slice(from, to)}${full ? '' : ' …'}`
 }
