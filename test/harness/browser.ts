@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { provideChromium } from './chromium.ts'
 
 const flags = [
@@ -80,11 +80,6 @@ function readDebugger(child: ChildProcess): Promise<string> {
   })
 }
 
-/** Starts Chromium with a profile that outlives it: `folder` holds the profile. */
-export function launchProfile(folder: string, size: keyof typeof sizes): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(folder, { ...launchOptions(), viewport: sizes[size] })
-}
-
 /** A page of a new, empty browser profile, as large as a phone or a desktop window. Faults of the page fail the test by `listFaults`. */
 export async function openPage(browser: Browser, size: keyof typeof sizes, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: sizes[size], ...options })
@@ -104,9 +99,11 @@ export function listFaults(page: Page): readonly string[] {
 
 /** Waits until this page is controlled by its service worker and everything is stored: from then on it works offline. */
 export async function waitUntilOffline(page: Page): Promise<void> {
-  await page.waitForFunction(async () => {
-    await navigator.serviceWorker.ready
-    return navigator.serviceWorker.controller !== null
+  await page.evaluate(async () => {
+    const { serviceWorker } = navigator
+    const controlled = new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve, { once: true }))
+    await serviceWorker.ready
+    if (serviceWorker.controller === null) await controlled
   })
 }
 
