@@ -49,7 +49,7 @@ function OpenConflict({ target, heads }: { readonly target: FieldTarget; readonl
     }
   }
   return (
-    <Alert tone="warning" slim heading={<Trans>Two versions of this answer</Trans>} headingLevel={4}>
+    <Alert tone="warning" slim heading={<Trans>Two versions of this answer</Trans>} headingLevel={3}>
       <p>
         <Trans>It was changed in more than one place. Both are kept until somebody decides.</Trans>
       </p>
