@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { provideChromium } from './chromium.ts'
 
 const flags = [
@@ -78,6 +78,11 @@ function readDebugger(child: ChildProcess): Promise<string> {
     })
     child.once('exit', (code) => reject(new Error(`Chromium ended with code ${code}: ${said}`)))
   })
+}
+
+/** Starts Chromium with a profile that outlives it: `folder` holds the profile. */
+export function launchProfile(folder: string, size: keyof typeof sizes): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, { ...launchOptions(), viewport: sizes[size] })
 }
 
 /** A page of a new, empty browser profile, as large as a phone or a desktop window. Faults of the page fail the test by `listFaults`. */

@@ -63,11 +63,9 @@ describe('[B2] between the preview of an import and the import itself', () => {
     await importBundle(receiver.database, bundle, prepared)
     await receiver.store.catchUp()
     const { fields } = receiver.store.record(A)!
-    expect(
-      distinctHeads(headsOf(fields, 'name'))
-        .map((head) => head.value)
-        .toSorted((a, b) => String(a).localeCompare(String(b))),
-    ).toEqual(['Sample Organization 1', 'Sample Organization 2'])
+    expect(new Set(distinctHeads(headsOf(fields, 'name')).map((head) => head.value))).toEqual(
+      new Set(['Sample Organization 1', 'Sample Organization 2']),
+    )
     expect([fields['city']?.[0]?.value, fields['phone']?.[0]?.value]).toEqual(['Sample City', '555-0100'])
     expect((await exportFrom(receiver.database)).pending).toHaveLength(4)
   })
