@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { kindOf } from '../change/edit.ts'
+import type { RecordState } from '../change/head.ts'
 import { nameAuthor, profileRecord } from '../domain/profile.ts'
 import { findKind, titleOfRecord } from '../domain/registry.ts'
 import type { ImportPreview } from '../store/bundle-task.ts'
@@ -184,14 +185,19 @@ function PreviewItems({ preview }: { readonly preview: ImportPreview }) {
   const stateById = new Map(preview.items.map((item) => [item.record, item.state]))
   const find = (record: string) => stateById.get(record) ?? store.record(record)
   const words = { new: t`New`, changed: t`Changed`, conflict: t`Two versions`, same: t`Here already` }
+  // Many a title begins with the kind of its record.
+  const nameOf = (record: string, state: RecordState) => {
+    const kind = findKind(kindOf(record))?.singular[language] ?? kindOf(record)
+    const title = titleOfRecord(state, { find, charter, language })
+    return title.startsWith(kind) ? title : `${kind}: ${title}`
+  }
   if (preview.items.length === 0) return null
   return (
     <Disclosure summary={<Trans>See the records</Trans>}>
       <ul className="app-preview-items">
         {preview.items.map(({ record, outcome, state }) => (
           <li key={record}>
-            <Tag tone={outcome === 'conflict' ? 'warning' : 'info'}>{words[outcome]}</Tag>{' '}
-            {findKind(kindOf(record))?.singular[language] ?? kindOf(record)}: {titleOfRecord(state, { find, charter, language })}
+            <Tag tone={outcome === 'conflict' ? 'warning' : 'info'}>{words[outcome]}</Tag> {nameOf(record, state)}
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { readProfile } from '../../domain/profile.ts'
+import { readProfile, type Profile } from '../../domain/profile.ts'
 import { Button } from '../../ui/button.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -35,12 +35,17 @@ export function RestoreForm({ onBack, onBusy }: { readonly onBack: () => void; r
   )
 }
 
+/** By name, with numbers by size. */
+function compareNames(a: Profile, b: Profile): number {
+  return a.name.localeCompare(b.name, undefined, { numeric: true })
+}
+
 /** Who works on this device: one of the authors in the file (a backup of one's own), or somebody new. */
 function WhoForm({ onBusy }: { readonly onBusy: (busy: boolean) => void }) {
   const { t } = useLingui()
   const { store, newId } = useSession()
   const navigate = useNavigate()
-  const profiles = useRecords('profile').map(readProfile)
+  const profiles = useRecords('profile').map(readProfile).toSorted(compareNames)
   const [user, setUser] = useState('')
   const [name, setName] = useState('')
   const isNew = user === 'new' || profiles.length === 0
