@@ -62,7 +62,16 @@ export default defineConfig({
   server: { port: 5173 },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', testTimeout: 30_000, environment: 'node', include: ['test/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          testTimeout: 30_000,
+          environment: 'node',
+          setupFiles: ['test/harness/fixed-seed.ts'],
+          include: ['test/**/*.test.ts'],
+        },
+      },
       {
         extends: true,
         test: {

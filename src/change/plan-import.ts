@@ -18,9 +18,10 @@ export interface ImportTarget {
   base(record: RecordId, field: FieldId): readonly Head[]
   /**
    * Pending changes of a field as heads without a seq. Those that are still heads suffice: what they list reaches back to the
-   * last confirmed head ([M1]).
+   * last confirmed head ([M1]). Left out are those that the server is known to hold at or below `cursors`, where the import leads:
+   * a device drops them there ([S2]).
    */
-  pending(record: RecordId, field: FieldId): readonly Head[]
+  pending(record: RecordId, field: FieldId, cursors: Cursors): readonly Head[]
   /** A pending edit by id; refused and discarded ones do not count. */
   pendingEdit(id: EditId): Edit | undefined
   /** True where the device knows, by an answer it had, that the server holds the whole edit at or below the device's cursor. */
@@ -72,7 +73,7 @@ export function planImport(device: ImportTarget, bundle: Bundle): Parsed<ImportP
     const cursors = comparable ? joinCursors(device.cursors, bundle.cursors) : device.cursors
     const heads = lookAfter(device, base)
     const pending = findNewEdits(device, [...carried, ...brought], { heads, cursors })
-    const shown = showAfter(device, base, pending)
+    const shown = showAfter(device, cursors, base, pending)
     return {
       adopt: adopts ? origin : null,
       cursors,
@@ -142,33 +143,32 @@ function lookAfter(device: ImportTarget, base: readonly RecordState[]): Confirme
 }
 
 /** What the touched fields show once base heads and pending edits are in. */
-function showAfter(device: ImportTarget, base: readonly RecordState[], added: readonly Edit[]): Map<RecordId, RecordState> {
+function showAfter(
+  device: ImportTarget,
+  cursors: Cursors,
+  base: readonly RecordState[],
+  added: readonly Edit[],
+): Map<RecordId, RecordState> {
+  const pendingOf = (record: RecordId, field: FieldId) => device.pending(record, field, cursors)
   const addedByRecord = groupChanges(added)
   const shown = new Map<RecordId, RecordState>()
   for (const { record, scope, fields } of base) {
     const after: Record<FieldId, readonly Head[]> = {}
     const addedByField = addedByRecord.get(record)?.addedByField
-    for (const field in fields) after[field] = replayAll(device, record, field, fields[field]!, addedByField?.get(field))
+    for (const field in fields) after[field] = replayAll(pendingOf(record, field), fields[field]!, addedByField?.get(field))
     shown.set(record, { record, scope, fields: after })
   }
   for (const [record, { scope, addedByField }] of addedByRecord) {
     const after: Record<FieldId, readonly Head[]> = { ...shown.get(record)?.fields }
     for (const [field, heads] of addedByField) {
-      if (!Object.hasOwn(after, field)) after[field] = replayAll(device, record, field, device.base(record, field), heads)
+      if (!Object.hasOwn(after, field)) after[field] = replayAll(pendingOf(record, field), device.base(record, field), heads)
     }
     shown.set(record, { record, scope, fields: after })
   }
   return shown
 }
 
-function replayAll(
-  device: ImportTarget,
-  record: RecordId,
-  field: FieldId,
-  base: readonly Head[],
-  added: readonly Head[] = [],
-): readonly Head[] {
-  const pending = device.pending(record, field)
+function replayAll(pending: readonly Head[], base: readonly Head[], added: readonly Head[] = []): readonly Head[] {
   return replay(base, pending.length === 0 ? added : [...pending, ...added])
 }
 

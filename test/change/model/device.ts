@@ -65,9 +65,10 @@ export class Device implements ImportTarget {
     return this.#base.get(keyOfField(record, field)) ?? []
   }
 
-  pending(record: RecordId, field: FieldId): readonly Head[] {
+  pending(record: RecordId, field: FieldId, cursors: Cursors = this.cursors): readonly Head[] {
     const heads: Head[] = []
-    for (const { edit, own } of this.#pending) {
+    for (const { edit, own, acceptedAt } of this.#pending) {
+      if (acceptedAt !== null && acceptedAt <= cursorOf(cursors, edit.scope)) continue
       for (const change of edit.changes) if (change.record === record && change.field === field) heads.push(headOf(edit, change, null, own))
     }
     return heads
