@@ -8,7 +8,7 @@ export const layersByLayer: Readonly<Record<Layer, readonly Layer[]>> = {
   domain: ['change'],
   guides: ['domain'],
   store: ['change', 'domain'],
-  sync: ['change', 'store'],
+  sync: ['change', 'domain', 'store'],
   wizard: ['ui', 'guides', 'domain'],
   server: ['change', 'domain', 'guides'],
   app: ['change', 'domain', 'guides', 'store', 'sync', 'ui', 'wizard', 'app'],
@@ -31,11 +31,11 @@ export const packageLaw: readonly { readonly pattern: string; readonly layers: r
 /** The folders without any package at all: they run everywhere. */
 export const packageFreeLayers: readonly Layer[] = ['change', 'guides']
 
-/** The folders that get the time and random ids as parameters. (`src/server/main.ts` and `src/main.tsx` are where they come from.) */
+/** The folders that get the time and random ids as parameters. (`src/server/main.ts`, `src/server/admin.ts` and `src/main.tsx` are where they come from.) */
 export const clockFreeLayers: readonly Layer[] = ['change', 'domain', 'guides', 'store', 'sync', 'server']
 
 /** The files of a clock-free folder that may read the clock: the compositions. */
-export const clockFiles: readonly string[] = ['src/server/main.ts']
+export const clockFiles: readonly string[] = ['src/server/main.ts', 'src/server/admin.ts']
 
 /** The only folder that talks to the network. */
 export const networkLayers: readonly Layer[] = ['sync']
