@@ -104,8 +104,8 @@ export interface Tree {
 }
 
 /**
- * Walks a JSON value once: refuses what lies deeper than `limit`, keys that reach prototypes, and halves of characters, which
- * have no UTF-8 (RFC 8785, 3.2.2.2). Bounded by `limit`, so it cannot run out of stack.
+ * Walks a JSON value once: refuses what lies deeper than `limit`, keys that reach prototypes, halves of characters, which
+ * have no UTF-8 (RFC 8785, 3.2.2.2), and numbers that only text can hold (`1e999` reads as infinity). Bounded by `limit`, so it cannot run out of stack.
  */
 export function checkTree(value: unknown, limit: number): Tree {
   const walk: Walk = { sorted: true, limit, steps: [] }
@@ -124,6 +124,7 @@ function checkNode(value: unknown, walk: Walk): void {
     if (!isWholeText(value)) failHalf(walk, 'holds half of a character (a lone surrogate).')
     return
   }
+  if (typeof value === 'number' && !Number.isFinite(value)) failShape(pathOf(walk), 'value', value)
   if (typeof value !== 'object' || value === null) return
   if (walk.steps.length === walk.limit) {
     fail('too-deep', pathOf(walk), `lies too deep: lists and objects may be nested ${walk.limit} deep.`, { limit: walk.limit })
@@ -132,7 +133,7 @@ function checkNode(value: unknown, walk: Walk): void {
   const depth = walk.steps.push(0) - 1
   for (let index = 0; index < value.length; index++) {
     const item: unknown = value[index]
-    if (typeof item === 'number') continue
+    if (typeof item === 'number' && Number.isFinite(item)) continue
     walk.steps[depth] = index
     checkNode(item, walk)
   }

@@ -1,8 +1,19 @@
-import { checkCount, countBytes, failShape, isShortText, member, takeList, takeObject, takeText, type Members } from './check-json.ts'
+import {
+  checkCount,
+  checkTree,
+  countBytes,
+  failShape,
+  isShortText,
+  member,
+  takeList,
+  takeObject,
+  takeText,
+  type Members,
+} from './check-json.ts'
 import type { Change, Edit, Json } from './edit.ts'
 import { isFieldId, isInstant, isRecordId, isScope, isUuid } from './identify.ts'
-import { MAX_CHANGES, MAX_EDIT_BYTES, MAX_REPLACES, MAX_VALUE_BYTES, MAX_VALUE_DEPTH } from './limits.ts'
-import { at, fail, type Path } from './problem.ts'
+import { MAX_CHANGES, MAX_DEPTH, MAX_EDIT_BYTES, MAX_REPLACES, MAX_VALUE_BYTES, MAX_VALUE_DEPTH } from './limits.ts'
+import { at, fail, parseSafely, type FormatProblem, type Path } from './problem.ts'
 
 /**
  * Checks one edit against its format and limits ([S7]). Depth, hostile keys and halves of characters of the whole document
@@ -32,6 +43,50 @@ export function takeEdit(value: unknown, path: Path): Edit {
   })
   checkBytes(edit as Json, MAX_EDIT_BYTES, path)
   return value as Edit
+}
+
+/** An edit as it came to a server: whole, or with the reason why it alone is to be refused ([S6]). */
+export type IncomingEdit =
+  | { readonly ok: true; readonly edit: Edit }
+  | {
+      readonly ok: false
+      readonly id: string
+      readonly code: 'too-large' | 'invalid'
+      /** An English sentence; the change that it is about follows where it is about one. */
+      readonly reason: string
+      readonly record?: string
+      readonly field?: string
+    }
+
+/**
+ * Reads one edit of a request so that its limits are its own matter: what is too large or too deep ([S7]), and what no value may hold
+ * (hostile keys, halves of characters, infinite numbers), refuses this edit and blocks no other ([S2]). A wrong shape stops the parser.
+ * The edit must not have gone through `checkTree` before.
+ */
+export function takeIncomingEdit(value: unknown, path: Path): IncomingEdit {
+  const edit = takeObject(value, path)
+  const id = takeText(edit, 'id', path, 'uuid', isUuid)
+  const content = parseSafely(() => checkTree(edit, MAX_DEPTH - REQUEST_FRAME))
+  if (!content.ok) return refuse(edit, id, content.problem.code === 'too-deep' ? 'too-large' : 'invalid', content.problem)
+  const parsed = parseSafely(() => takeEdit(edit, null))
+  if (parsed.ok) return { ok: true, edit: parsed.value }
+  const { code } = parsed.problem
+  if (code === 'too-large' || code === 'too-deep') return refuse(edit, id, 'too-large', parsed.problem)
+  return { ok: true, edit: takeEdit(edit, path) }
+}
+
+/** Lists and objects around an edit in a request: the request and its `edits`. */
+const REQUEST_FRAME = 2
+
+function refuse(edit: Members, id: string, code: 'too-large' | 'invalid', problem: FormatProblem): IncomingEdit {
+  const refusal = { ok: false, id, code, reason: problem.message.replace(/^The document/, 'The edit') } as const
+  const index = /(?:^|\.)changes\[(\d+)\]/.exec(problem.path)?.[1]
+  const changes = member(edit, 'changes')
+  const change: unknown = index !== undefined && Array.isArray(changes) ? (changes as readonly unknown[])[Number(index)] : undefined
+  if (typeof change !== 'object' || change === null) return refusal
+  const { record, field } = change as Members
+  if (typeof record !== 'string' || !isRecordId(record) || typeof field !== 'string' || !isFieldId(field)) return refusal
+  return { ...refusal, record, field }
 }
 
 function takeChange(value: unknown, path: Path, edit: string): Change {

@@ -15,12 +15,15 @@ import type { Edit, EditId, FieldId, Json, RecordId, Scope } from './edit.ts'
 import { isFieldId, isRecordId, isUuid } from './identify.ts'
 import { MAX_DEPTH, MAX_REQUEST_BYTES, MAX_REQUEST_EDITS } from './limits.ts'
 import type { Cursors, Page } from './page.ts'
-import { checkBytes, takeEdit } from './parse-edit.ts'
+import { checkBytes, takeEdit, takeIncomingEdit, type IncomingEdit } from './parse-edit.ts'
 import { takeCursors, takePage, takeScopes } from './parse-page.ts'
 import { at, fail, parseSafely, type Parsed, type Path } from './problem.ts'
 
 /** Version of the wire that this program speaks ([S12]). */
 export const PROTOCOL = 1
+
+/** The oldest version of the wire that a server of this version still serves ([S12]). */
+export const OLDEST_PROTOCOL = 1
 
 /** Body of `POST /api/sync`. */
 export interface SyncRequest {
@@ -32,6 +35,11 @@ export interface SyncRequest {
   readonly edits: readonly Edit[]
   /** Most log entries that the reply should cover. */
   readonly limit?: number
+}
+
+/** A `SyncRequest` as a server reads it: an edit beyond a limit is refused by itself. */
+export interface IncomingRequest extends Omit<SyncRequest, 'edits'> {
+  readonly edits: readonly IncomingEdit[]
 }
 
 /** An edit that the log holds, and where. */
@@ -86,6 +94,33 @@ export function parseSyncRequest(json: unknown): Parsed<SyncRequest> {
     checkBytes(json as Json, MAX_REQUEST_BYTES, null)
     return json as SyncRequest
   })
+}
+
+/**
+ * The same for a server, which judges limits and content edit by edit ([S2], `takeIncomingEdit`). That the body as a whole fits is the
+ * transport's matter. More edits than 1,000 are the problem `too-large`.
+ */
+export function parseIncomingRequest(json: unknown): Parsed<IncomingRequest> {
+  return parseSafely(() => {
+    const { edits: list, ...frame } = takeObject(json, null)
+    const request = takeDocument(frame)
+    const device = takeText(request, 'device', null, 'uuid', isUuid)
+    const epoch = takeNullable(request, 'epoch', () => takeText(request, 'epoch', null, 'uuid', isUuid))
+    const cursors = takeCursors(member(request, 'cursors'), at(null, 'cursors'))
+    const limit = member(request, 'limit') === undefined ? undefined : takeWhole(request, 'limit', null, 1)
+    const place = at(null, 'edits')
+    const incoming = takeList(list, place)
+    checkCount(incoming.length, MAX_REQUEST_EDITS, place, 'edits')
+    const edits = incoming.map((edit, index) => takeIncomingEdit(edit, at(place, index)))
+    return { protocol: PROTOCOL, device, epoch, cursors, edits, ...(limit !== undefined && { limit }) }
+  })
+}
+
+/** The protocol that a request is written in, before anything else of it is looked at; null where it names none. */
+export function readProtocol(json: unknown): number | null {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return null
+  const protocol = member(json as Members, 'protocol')
+  return typeof protocol === 'number' && Number.isSafeInteger(protocol) ? protocol : null
 }
 
 /** Checks the JSON of a reply against section S. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ProblemCode } from '../../src/change/problem.ts'
-import { parseSyncReply, parseSyncRequest } from '../../src/change/wire.ts'
+import { parseIncomingRequest, parseSyncReply, parseSyncRequest, readProtocol } from '../../src/change/wire.ts'
 import { sampleBundle, sampleId } from './sample-bundle.ts'
 
 function request(): Record<string, unknown> {
@@ -69,6 +69,42 @@ const badReplies: readonly Fault[] = [
   ['more as a number', { more: 1 }, 'wrong-shape', 'more'],
 ]
 
+/** An edit of one change, which `members` spoil. */
+function editOf(id: number, members: Record<string, unknown>, whole: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    ...edits[0]!,
+    id: sampleId(id),
+    changes: [{ record: 'commitment:one', field: 'a.b', value: 1, replaces: [], ...members }],
+    ...whole,
+  }
+}
+
+function nest(depth: number): unknown {
+  return depth === 0 ? 1 : [nest(depth - 1)]
+}
+
+const many = Array.from({ length: 501 }, (_, index) => ({ record: 'commitment:one', field: `a.${index}`, value: 1, replaces: [] }))
+const big = many.slice(0, 18).map((change) => ({ ...change, value: 'x'.repeat(60_000) }))
+const named = { record: 'commitment:one', field: 'a.b' }
+
+type Limit = readonly [name: string, edit: Record<string, unknown>, refusal: Record<string, unknown>]
+const limits: readonly Limit[] = [
+  ['a value of 64 KiB and 1 byte', editOf(50, { value: 'x'.repeat(65_535) }), { code: 'too-large', ...named }],
+  ['257 ids', editOf(50, { replaces: Array.from({ length: 257 }, (_, index) => sampleId(100 + index)) }), { code: 'too-large', ...named }],
+  ['501 changes', editOf(50, {}, { changes: many }), { code: 'too-large' }],
+  ['more than 1 MiB', editOf(50, {}, { changes: big }), { code: 'too-large', reason: expect.stringMatching(/^The edit takes/) }],
+  ['a value nested 11 deep', editOf(50, { value: nest(11) }), { code: 'too-large', ...named }],
+  [
+    'a value nested 50,000 deep',
+    editOf(50, { value: JSON.parse('['.repeat(50_000) + ']'.repeat(50_000)) }),
+    { code: 'too-large', ...named },
+  ],
+  ['a key that reaches prototypes', editOf(50, { value: JSON.parse('{"__proto__":1}') }), { code: 'invalid', ...named }],
+  ['half of a character', editOf(50, { value: 'a\ud800' }), { code: 'invalid', ...named }],
+  ['an infinite number', editOf(50, { value: JSON.parse('[1e999]') }), { code: 'invalid', ...named }],
+  ['half of a character in the device', editOf(50, {}, { device: 'a\ud800' }), { code: 'invalid' }],
+]
+
 /** Many runs on a busy machine take longer than one test may otherwise. */
 const PATIENCE = { timeout: 120_000 }
 
@@ -105,11 +141,63 @@ describe('requests and replies', () => {
         fc.anything({ withBigInt: false, withDate: false, maxDepth: 4 }),
         fc.constantFrom(...Object.keys(reply())),
         (thing, key) => {
-          for (const json of [thing, { ...request(), [key]: thing }]) expect(typeof parseSyncRequest(json).ok).toBe('boolean')
+          for (const json of [thing, { ...request(), [key]: thing }]) {
+            expect(typeof parseSyncRequest(json).ok).toBe('boolean')
+            expect(typeof parseIncomingRequest(json).ok).toBe('boolean')
+          }
           for (const json of [thing, { ...reply(), [key]: thing }]) expect(typeof parseSyncReply(json).ok).toBe('boolean')
         },
       ),
       { numRuns: 2000 },
     )
+  })
+
+  it.each(limits)('[S2] [S7] a server refuses an edit with %s by itself, and takes the one behind it', (_, edit, refusal) => {
+    const good = editOf(51, {})
+    const parsed = parseIncomingRequest({ ...request(), edits: [edit, good] })
+    expect(parsed).toMatchObject({
+      ok: true,
+      value: {
+        edits: [
+          { ok: false, id: sampleId(50), ...refusal },
+          { ok: true, edit: good },
+        ],
+      },
+    })
+    expect(parseSyncRequest({ ...request(), edits: [edit, good] }).ok).toBe(false)
+  })
+
+  it.each([...badRequests.filter(([name]) => name !== 'more than 5 MiB')])(
+    '[S7] a server says what and where is wrong with a request, too: %s',
+    (_, members, code, path) => {
+      expect(parseIncomingRequest({ ...request(), ...members })).toMatchObject({ ok: false, problem: { code, path } })
+    },
+  )
+
+  it('[S7] a server names the place of a wrong shape inside an edit', () => {
+    for (const [members, path] of [
+      [{ field: 'a.__proto__' }, 'edits[1].changes[0].field'],
+      [{ record: 'Commitment:one' }, 'edits[1].changes[0].record'],
+      [{ value: undefined }, 'edits[1].changes[0].value'],
+      [{ replaces: null }, 'edits[1].changes[0].replaces'],
+      [{ replaces: ['x'] }, 'edits[1].changes[0].replaces[0]'],
+    ] as const) {
+      expect(parseIncomingRequest({ ...request(), edits: [editOf(51, {}), editOf(52, members)] })).toMatchObject({
+        ok: false,
+        problem: { code: 'wrong-shape', path },
+      })
+    }
+  })
+
+  it('[S12] the protocol is read before anything else is looked at', () => {
+    expect([{ protocol: 0, words: 'of another time' }, { protocol: 7 }, { protocol: '1' }, {}, [], null, 1].map(readProtocol)).toEqual([
+      0,
+      7,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ])
   })
 })
