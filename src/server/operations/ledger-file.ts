@@ -1,6 +1,6 @@
 import { mkdir, open, readFile, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Ledger, LedgerEntry } from './ledger.ts'
+import type { LedgerEntry, OpenLedger } from './ledger.ts'
 import { parseLedgerEntry } from './parse-ledger-entry.ts'
 
 /** The ledger's file beside the SQLite database. */
@@ -10,7 +10,7 @@ export const ledgerFileName = 'ledger.jsonl'
  * The ledger as a file of JSON lines in the data folder, made when missing. Several processes may append at once: each entry is one write
  * at the end, forced to the disk. A line that a power loss has torn was never confirmed, and is passed over.
  */
-export async function openLedgerFile(dataFolder: string): Promise<Ledger> {
+export async function openLedgerFile(dataFolder: string): Promise<OpenLedger> {
   await mkdir(dataFolder, { recursive: true })
   const path = join(dataFolder, ledgerFileName)
   await syncFolder(dataFolder, await open(path, 'a'))
@@ -22,6 +22,7 @@ export async function openLedgerFile(dataFolder: string): Promise<Ledger> {
       return written
     },
     entries: async () => parseLines(await readFile(path, 'utf8')),
+    close: () => last,
   }
 }
 

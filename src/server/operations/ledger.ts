@@ -46,3 +46,8 @@ export interface Ledger {
   /** Every entry that can be read, oldest first. */
   entries(): Promise<LedgerEntry[]>
 }
+
+/** A ledger with what it keeps open. */
+export interface OpenLedger extends Ledger {
+  close(): Promise<void>
+}

@@ -1,0 +1,112 @@
+import { sql, type ExpressionBuilder, type Transaction } from 'kysely'
+import type { Storage } from '../storage/storage.ts'
+import type { Tables } from '../storage/tables.ts'
+import type { Ledger, LedgerEntry } from './ledger.ts'
+
+type Tx = Transaction<Tables>
+
+/**
+ * Does again whatever the ledger says was redacted or revoked ([S13]), so that a database that somebody has put back by hand revives
+ * none of it. For every start of the server, before anybody is answered.
+ */
+export async function replayLedger(storage: Storage, ledger: Ledger): Promise<void> {
+  const entries = await ledger.entries()
+  if (entries.length > 0) await storage.write((tx) => applyLedger(tx, entries), { exclusive: true })
+}
+
+/** The same in a transaction. Entries in order of time; of those about the same thing the last one holds. Doing it twice changes nothing. */
+export async function applyLedger(tx: Tx, entries: readonly LedgerEntry[]): Promise<void> {
+  const lastByThing = new Map<string, LedgerEntry>()
+  for (const entry of entries) lastByThing.set(nameThing(entry), entry)
+  for (const entry of lastByThing.values()) await applyEntry(tx, entry)
+}
+
+/** What an entry is about: entries of one name open and close the same thing. */
+function nameThing(entry: LedgerEntry): string {
+  switch (entry.what) {
+    case 'grant-given':
+    case 'grant-revoked':
+      return JSON.stringify(['grant', entry.user, entry.role, entry.target])
+    case 'user-revoked':
+    case 'user-reinstated':
+      return JSON.stringify(['user', entry.user])
+    case 'sessions-revoked':
+    case 'password-changed':
+      return JSON.stringify([entry.what, entry.user])
+    default:
+      return JSON.stringify({ ...entry, at: null })
+  }
+}
+
+async function applyEntry(tx: Tx, entry: LedgerEntry): Promise<void> {
+  switch (entry.what) {
+    case 'redaction':
+      return redact(tx, entry)
+    case 'grant-revoked':
+      await tx.deleteFrom('grants').where(sameGrant(entry)).execute()
+      return
+    case 'user-revoked':
+      return revokeUser(tx, entry.user, entry.at)
+    case 'sessions-revoked':
+      await tx.deleteFrom('session').where('userId', '=', entry.user).where('createdAt', '<', entry.at).execute()
+      return
+    case 'session-ended':
+      await tx.deleteFrom('session').where('id', '=', entry.session).execute()
+      return
+    case 'token-revoked':
+      await tx.updateTable('tokens').set({ revoked_at: entry.at }).where('hash', '=', entry.hash).where('revoked_at', 'is', null).execute()
+      return
+    case 'passkey-removed':
+      await tx.deleteFrom('passkey').where('id', '=', entry.passkey).execute()
+      return
+    case 'password-changed':
+      return forgetPassword(tx, entry.user, entry.at)
+    case 'invitation-closed':
+      return closeInvitation(tx, entry.invitation, entry.at)
+    case 'grant-given':
+    case 'user-reinstated':
+  }
+}
+
+type Redacted = LedgerEntry & { readonly what: 'redaction' }
+
+async function redact(tx: Tx, { edit, record, field, scope, by, at, reason }: Redacted): Promise<void> {
+  await tx
+    .insertInto('redactions')
+    .values({ edit, record, field, scope, by, at, reason })
+    .onConflict((conflict) => conflict.columns(['edit', 'record', 'field']).doNothing())
+    .execute()
+  await tx
+    .updateTable('changes')
+    .set({ value: null, salt: null, redacted: 1 })
+    .where('record', '=', record)
+    .where('field', '=', field)
+    .where('edit', '=', edit)
+    .where('redacted', '=', 0)
+    .execute()
+}
+
+function sameGrant({ user, role, target }: { readonly user: string; readonly role: string; readonly target: string }) {
+  return ({ and, eb }: ExpressionBuilder<Tables, 'grants'>) =>
+    and([eb('user', '=', user), sql<boolean>`role = ${role}`, eb('target', '=', target)])
+}
+
+async function revokeUser(tx: Tx, user: string, at: string): Promise<void> {
+  await tx.updateTable('user').set({ revoked_at: at }).where('id', '=', user).where('revoked_at', 'is', null).execute()
+  await tx.deleteFrom('session').where('userId', '=', user).execute()
+  await tx.updateTable('tokens').set({ revoked_at: at }).where('user', '=', user).where('revoked_at', 'is', null).execute()
+}
+
+async function forgetPassword(tx: Tx, user: string, at: string): Promise<void> {
+  await tx.deleteFrom('account').where('userId', '=', user).where('providerId', '=', 'credential').where('updatedAt', '<', at).execute()
+}
+
+async function closeInvitation(tx: Tx, invitation: string, at: string): Promise<void> {
+  await tx
+    .updateTable('invitations')
+    .set({ withdrawn_at: at })
+    .where('id', '=', invitation)
+    .where('accepted_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .execute()
+}
