@@ -14,10 +14,8 @@ export class StorageProblem extends Error {
 
 /** How a write transaction stands to permission changes. (SQLite has one writer at a time anyway.) */
 export interface WriteOptions {
-  /** Nothing that is judged by rights happens at the same time: for whatever changes rights. */
-  readonly exclusive?: boolean
-  /** Rights stay as they are until it ends: for what is judged by them. */
-  readonly shared?: boolean
+  /** `exclusive`: for whatever changes rights; nothing is judged by them meanwhile. `shared`: for what is judged by them; they stay as they are. */
+  readonly rights?: 'exclusive' | 'shared'
 }
 
 /** The server's database, on either engine. */

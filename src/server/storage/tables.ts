@@ -157,9 +157,12 @@ export interface TokensTable {
   revoked_at: string | null
 }
 
-/** One-time links that make an account. */
+/** One-time links that make an account or let its owner in again. */
 export interface InvitationsTable {
   id: string
+  kind: string
+  /** The account that a link to let somebody in again is for. */
+  user: string | null
   /** Of the link's secret. */
   hash: string
   email: string
