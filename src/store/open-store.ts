@@ -188,7 +188,20 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       const { origin, exported } = reader.meta
       if (!facts) {
         const inTail = memory.tail().filter((entry) => entry.n > exported.upTo).length
-        facts = { ...origin, exportedAt: exported.at, unsent: reader.packedUnsent + inTail }
+        facts = {
+          ...origin,
+          exportedAt: exported.at,
+          unsent: reader.packedUnsent + inTail,
+          pending: 0,
+          refused: 0,
+          account: null,
+          purged: [],
+          lost: null,
+          syncedAt: null,
+          cursors: reader.meta.cursors,
+          lastEdit: nextOwn,
+          healing: false,
+        }
       }
       return facts
     },
@@ -198,6 +211,16 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       await catchUp()
       tabs.tell('changed')
     },
+    setAccount: () => Promise.reject(new WriteProblem('failed')),
+    setSignedOut: () => Promise.reject(new WriteProblem('failed')),
+    dismissPurged: () => Promise.reject(new WriteProblem('failed')),
+    noteLost: () => undefined,
+    dismissLost: () => undefined,
+    refused: () => Promise.resolve([]),
+    mend: () => Promise.reject(new WriteProblem('failed')),
+    discardRefused: () => Promise.reject(new WriteProblem('failed')),
+    syncStateOf: () => 'here',
+    isRedacted: () => false,
     load: reader.load,
     loadRecords,
     loadAttention: reader.loadAttention,

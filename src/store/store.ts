@@ -1,5 +1,7 @@
 import type { Edit, EditId, FieldId, Json, RecordId, Scope } from '../change/edit.ts'
 import type { RecordState } from '../change/head.ts'
+import type { Cursors } from '../change/page.ts'
+import type { Rights } from '../domain/rules/access.ts'
 import type { Identity } from './database.ts'
 
 /** One new value to save, with the ids that its author was shown when he or she began ([M1]). */
@@ -23,15 +25,78 @@ export type StoreStatus =
   /** The data was removed from this device, here or in another tab. */
   | 'wiped'
 
-/** Where the database belongs, and what has left it. */
+/** Where the database belongs, what has left it, and how it stands with a server. */
 export interface StoreFacts {
   readonly taskForce: string | null
   readonly epoch: string | null
   /** When edits last left the device in an export; ISO 8601 UTC, null = never. */
   readonly exportedAt: string | null
-  /** Edits made or brought here that have not left the device since. */
+  /** Edits made or brought here that have not left the device in an export or reached the server since. */
   readonly unsent: number
+  /** Edits that the server has not accepted yet ("here only" and "sent"). */
+  readonly pending: number
+  /** Edits in the refused list. */
+  readonly refused: number
+  /** The account to which this device is connected, as the server last said it; null = the device works alone. */
+  readonly account: AccountFacts | null
+  /** Scopes that this device has lost and its user has not been told of yet ([S4]); `dismissPurged` takes note. */
+  readonly purged: readonly PurgedScope[]
+  /** Edits that vanished from this device ([S15]); `dismissLost` takes note. */
+  readonly lost: LostEdits | null
+  /** When this device last had an answer from its server; ISO 8601 UTC, null = never. */
+  readonly syncedAt: string | null
+  /** Up to where this device has each scope. */
+  readonly cursors: Cursors
+  /** Local counter of the newest edit known to this tab: grows with every edit made or brought here. */
+  readonly lastEdit: number
+  /** The server was restored and this device offers again what it has ([S14]); screens hold still meanwhile. */
+  readonly healing: boolean
 }
+
+/** What `/api/session` said last; kept for use without a network. */
+export interface AccountFacts {
+  readonly user: { readonly id: string; readonly name: string; readonly email: string }
+  readonly rights: Rights
+  /** Scopes that the account may read. */
+  readonly scopes: readonly Scope[]
+  /** When the server said so; ISO 8601 UTC. */
+  readonly checkedAt: string
+  /** The server knows no session any more: nothing is sent until somebody signs in again ([S10]). */
+  readonly signedOut: boolean
+}
+
+/** A scope that this account may not read any more; its records were removed from the device. */
+export interface PurgedScope {
+  readonly scope: Scope
+  readonly at: string
+}
+
+/** Edits that were on this device and are not any more, though the server never had them. */
+export interface LostEdits {
+  /** How many; 0 = only the copy of what the server has. */
+  readonly edits: number
+  /** When they were last known to be here; ISO 8601 UTC. */
+  readonly on: string
+}
+
+/** An edit that the server has refused, with the reason; it stands here until somebody mends, exports or discards it ([S6]). */
+export interface RefusedEdit {
+  readonly edit: Edit
+  /** Made on this device. */
+  readonly own: boolean
+  /** As on the wire; `scope-gone` where this device has lost the scope ([S4]). Codes of a later server are kept as they are. */
+  readonly code: string
+  /** The server's sentence. */
+  readonly reason: string
+  /** Where the fault is, when the server says so. */
+  readonly record?: RecordId
+  readonly field?: FieldId
+  /** When this device heard of it; ISO 8601 UTC. */
+  readonly at: string
+}
+
+/** Where a record's newest values are: on this device only, on their way, or at the server. */
+export type RecordSync = 'here' | 'sent' | 'confirmed'
 
 /** An earlier or present value of a field, as far as this device knows. */
 export interface HistoryEntry {
@@ -43,6 +108,8 @@ export interface HistoryEntry {
   readonly seq: number | null
   /** Still a head: nobody who had seen it has replaced it. */
   readonly current: boolean
+  /** Staff have emptied it ([S13]). */
+  readonly redacted?: boolean
 }
 
 /** The one reader surface and the one writer of a device's database. */
@@ -53,8 +120,35 @@ export interface Store {
   /** Who works here; null until `begin`. */
   readonly identity: Identity | null
   readonly facts: StoreFacts
-  /** Says who works on this new database. */
+  /** Says who works on this database from now on; edits made before keep their author. */
   begin(identity: Identity): Promise<void>
+  /**
+   * Connects this device to an account, or notes what the server says about it now. Edits made from now on bear the account's id.
+   * Rejects with `WriteProblem` `other-account` where the database belongs to another account ([S11]).
+   */
+  setAccount(account: AccountFacts): Promise<void>
+  /** The session has ended, or has begun again ([S10]). */
+  setSignedOut(signedOut: boolean): Promise<void>
+  /** Its user knows of these lost scopes now. */
+  dismissPurged(scopes: readonly Scope[]): Promise<void>
+  /** Notes that edits were lost, where somebody else found it out (the server knows this device, and its database is empty). */
+  noteLost(lost: LostEdits): void
+  /** Its user knows of the lost edits now. */
+  dismissLost(): void
+
+  /** The refused list, oldest first. Changes are told like any other (topic `*`). */
+  refused(): Promise<readonly RefusedEdit[]>
+  /**
+   * Writes a refused edit anew, mended or, with the same values, adopted: a new edit whose `replaces` also holds the refused id and
+   * all that it listed ([S6]). Changes of the refused edit that are not named here stay in the list. Rejects with `WriteProblem`.
+   */
+  mend(refused: EditId, drafts: readonly Omit<FieldDraft, 'continues'>[]): Promise<Edit>
+  /** Takes a refused edit off the list for good. */
+  discardRefused(refused: EditId): Promise<void>
+  /** How far a loaded record, or one field of it, has got. */
+  syncStateOf(record: RecordId, field?: FieldId): RecordSync
+  /** True where staff have emptied the value of that edit ([S13]). */
+  isRedacted(edit: EditId, record: RecordId, field: FieldId): boolean
 
   /** Reads the records of whole kinds into memory. */
   load(kinds: readonly string[]): Promise<void>

@@ -1,3 +1,5 @@
+import type { UnsafeText } from '../domain/rules/safe-text.ts'
+
 /** Why an edit could not be saved; screens have a sentence for each. */
 export type WriteProblemCode =
   /** The device has no room left. */
@@ -10,6 +12,10 @@ export type WriteProblemCode =
   | 'too-large'
   /** A record, field or value of a form that the contract does not allow. */
   | 'invalid'
+  /** The text holds what must never be collected; `unsafe` says where and why. */
+  | 'unsafe-content'
+  /** The database belongs to another account ([S11]). */
+  | 'other-account'
   /** The data was removed from this device, here or in another tab. */
   | 'wiped'
   | 'failed'
@@ -18,10 +24,13 @@ export type WriteProblemCode =
 export class WriteProblem extends Error {
   override readonly name = 'WriteProblem'
   readonly code: WriteProblemCode
+  /** What was found and where, with `unsafe-content`. */
+  readonly unsafe: UnsafeText | null
 
-  constructor(code: WriteProblemCode, cause?: unknown) {
+  constructor(code: WriteProblemCode, cause?: unknown, unsafe: UnsafeText | null = null) {
     super(`The edit was not saved: ${code}`, { cause })
     this.code = code
+    this.unsafe = unsafe
   }
 }
 
