@@ -11,7 +11,7 @@ type Tx = Transaction<Tables>
  */
 export async function replayLedger(storage: Storage, ledger: Ledger): Promise<void> {
   const entries = await ledger.entries()
-  if (entries.length > 0) await storage.write((tx) => applyLedger(tx, entries), { exclusive: true })
+  if (entries.length > 0) await storage.write((tx) => applyLedger(tx, entries), { rights: 'exclusive' })
 }
 
 /** The same in a transaction. Entries in order of time; of those about the same thing the last one holds. Doing it twice changes nothing. */

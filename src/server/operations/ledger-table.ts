@@ -13,7 +13,10 @@ export async function openLedgerTable(databaseUrl: string): Promise<OpenLedger> 
   const pool = new Pool({ connectionString: databaseUrl, max: 2, application_name: 'partners-guide ledger' })
   // An idle connection that breaks is replaced at the next use.
   pool.on('error', () => undefined)
-  const table = await makeTable(pool)
+  const table = await makeTable(pool).catch(async (error: unknown) => {
+    await pool.end()
+    throw error
+  })
   return {
     note: async (entry) => {
       await pool.query(`insert into ${table} (entry) values ($1)`, [JSON.stringify(entry)])
@@ -28,6 +31,7 @@ export async function openLedgerTable(databaseUrl: string): Promise<OpenLedger> 
 
 async function makeTable(pool: Pool): Promise<string> {
   const client = await pool.connect()
+  let made = false
   try {
     await client.query(`begin; ${makingLock}`)
     const { rows } = await client.query<{ schema: string | null }>('select current_schema() as schema')
@@ -42,8 +46,9 @@ async function makeTable(pool: Pool): Promise<string> {
       await client.query(`create table ${table} (number bigint generated always as identity primary key, entry text not null)`)
     }
     await client.query('commit')
+    made = true
     return table
   } finally {
-    client.release()
+    client.release(!made)
   }
 }

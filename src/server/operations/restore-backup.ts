@@ -53,7 +53,7 @@ export async function restoreBackup(storage: Storage, ledger: Ledger, backup: Ch
       await nameEpoch(tx, order.epoch)
       await noteInAudit(tx, backup.header, order)
     },
-    { exclusive: true },
+    { rights: 'exclusive' },
   )
 }
 
