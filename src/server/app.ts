@@ -2,17 +2,25 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import type { MiddlewareHandler } from 'hono'
 import { etag } from 'hono/etag'
+import { answerProblem, notFound } from './http/problem.ts'
 import { setSecurityHeaders } from './security-headers.ts'
+
+/** Whatever answers requests: the API, or a stand-in for it. */
+export interface Answering {
+  fetch(request: Request, env?: unknown): Response | Promise<Response>
+}
 
 const immutable = 'public, max-age=31536000, immutable'
 const revalidate = 'no-cache'
 
-/** Serves the built app in `dist`: hashed files for ever (of older builds too, from `keptAssets`), all else checked anew each time. */
-export function createApp(dist: string, keptAssets: string | null): Hono {
+/**
+ * Serves the built app in `dist`: hashed files for ever (of older builds too, from `keptAssets`), all else checked anew each time. Beside
+ * it `api` answers `/api/`, `/healthz` and `/metrics`; without one there is only the app, which works on its device alone.
+ */
+export function createApp(dist: string, keptAssets: string | null, api: Answering = onlyTheApp): Hono {
   const app = new Hono()
   app.use(setSecurityHeaders())
-  app.get('/healthz', (context) => context.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' }))
-  app.all('/api/*', (context) => context.json({ title: 'There is no such address.', status: 404 }, 404, problemJson))
+  for (const path of ['/api/*', '/healthz', '/metrics']) app.all(path, (context) => api.fetch(context.req.raw, context.env))
   app.get('/assets/*', serveFiles(dist, immutable))
   if (keptAssets !== null)
     app.get(
@@ -26,7 +34,12 @@ export function createApp(dist: string, keptAssets: string | null): Hono {
   return app
 }
 
-const problemJson = { 'Content-Type': 'application/problem+json' }
+const onlyTheApp: Answering = {
+  fetch: (request) => {
+    const health = new URL(request.url).pathname === '/healthz'
+    return health ? Response.json({ status: 'ok' }, { headers: { 'Cache-Control': 'no-store' } }) : answerProblem(notFound)
+  },
+}
 
 function serveFiles(root: string, cacheControl: string, rewriteRequestPath?: (path: string) => string): MiddlewareHandler {
   return serveStatic({ root, precompressed: true, onFound: cacheAs(cacheControl), ...(rewriteRequestPath && { rewriteRequestPath }) })

@@ -1,6 +1,7 @@
 import { createAdaptorServer } from '@hono/node-server'
-import type { Hono } from 'hono'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Answering } from './app.ts'
 import { SettingsProblem } from './settings.ts'
 
 /** A server that answers. */
@@ -11,9 +12,15 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
+/** How long running requests may take when the server ends, in milliseconds. */
+const patience = 5000
+/** How long a silent connection is kept: longer than proxies keep theirs (a minute), so that none sends into one that just closes. */
+const keepAlive = 75_000
+
 /** Starts to answer at host and port; rejects with `SettingsProblem` where the address cannot be had. */
-export function listen(app: Hono, host: string, port: number): Promise<RunningServer> {
-  const server = createAdaptorServer({ fetch: app.fetch })
+export function listen(app: Answering, host: string, port: number): Promise<RunningServer> {
+  const server = createAdaptorServer({ fetch: (request, env) => app.fetch(request, env) }) as Server
+  server.keepAliveTimeout = keepAlive
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)))
     server.listen(port, host, () => {
@@ -23,14 +30,17 @@ export function listen(app: Hono, host: string, port: number): Promise<RunningSe
   })
 }
 
-function close(server: ReturnType<typeof createAdaptorServer>): Promise<void> {
+function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    const force = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 5000)
+    // A connection whose last request ends after `close` would stay open for as long as silent ones are kept.
+    const sweep = setInterval(() => server.closeIdleConnections(), 50)
+    const force = setTimeout(() => server.closeAllConnections(), patience)
     server.close(() => {
+      clearInterval(sweep)
       clearTimeout(force)
       resolve()
     })
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    server.closeIdleConnections()
   })
 }
 

@@ -41,3 +41,11 @@ export const signedOut: Problem = {
 
 /** 404 for what does not exist and for what the caller may not know of. */
 export const notFound: Problem = { status: 404, title: 'There is no such address.' }
+
+/** 429: `seconds` until it is worth asking again. */
+export function tooMany(seconds: number): HttpProblem {
+  return new HttpProblem(
+    { status: 429, title: 'Too many requests.', detail: `Try again in ${seconds} seconds.` },
+    { 'Retry-After': String(seconds) },
+  )
+}
