@@ -6,7 +6,7 @@ import { BackupProblem, type BackupEnd, type BackupHeader, type Cell } from './b
 import { describeTables, fromCell, type TableShape } from './describe-tables.ts'
 import type { Ledger, LedgerEntry } from './ledger.ts'
 import { readBackup } from './read-backup.ts'
-import { listMigrations, passingTables } from './write-backup.ts'
+import { listMigrations, passingTables, placeKeys } from './write-backup.ts'
 
 /** How a backup is put back. */
 export interface RestoreOrder {
@@ -47,8 +47,10 @@ export async function restoreBackup(storage: Storage, ledger: Ledger, backup: Ch
     async (tx) => {
       const shapes = await describeTables(tx, storage.engine)
       checkTables(backup.header, shapes, await listMigrations(tx), order.file)
+      const ofThisPlace = await tx.selectFrom('state').selectAll().where('key', 'in', placeKeys).execute()
       await emptyTables(tx, storage.engine, shapes)
       const fromBackup = await fillTables(tx, storage.engine, shapes, backup.header, order)
+      if (ofThisPlace.length > 0) await tx.insertInto('state').values(ofThisPlace).execute()
       await applyLedger(tx, await mergeLedgers(ledger, fromBackup))
       await nameEpoch(tx, order.epoch)
       await noteInAudit(tx, backup.header, order)

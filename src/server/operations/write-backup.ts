@@ -15,6 +15,9 @@ import type { Ledger } from './ledger.ts'
 /** Things on their way (challenges, counters against guessing): worth nothing later, so a backup has none of their rows. */
 export const passingTables: readonly string[] = ['verification', 'rateLimit']
 
+/** Rows of `state` that belong to the place, not to the data: the key that signs cookies is in no backup, and outlives a restore. */
+export const placeKeys: readonly string[] = ['secret']
+
 /** How a backup is written. */
 export interface BackupOrder {
   readonly file: string
@@ -113,7 +116,8 @@ async function* listPages(tx: Transaction<Tables>, { name, columns, key }: Table
     const start: RawBuilder<unknown> = after ? sql`where (${keyColumns}) > (${sql.join(after)})` : sql``
     const query = sql<Row>`select ${all} from ${table} ${start} order by ${keyColumns} limit ${sql.lit(pageRows)}`
     const rows: Row[] = (await query.execute(tx)).rows
-    if (rows.length > 0) yield rows.map((row) => columns.map((column) => toCell(row[column.name], column.kind)))
+    const kept = name === 'state' ? rows.filter((row) => !placeKeys.includes(String(row['key']))) : rows
+    if (kept.length > 0) yield kept.map((row) => columns.map((column) => toCell(row[column.name], column.kind)))
     after = rows.length === pageRows ? key.map((column) => rows.at(-1)![column]) : null
   } while (after)
 }
