@@ -1,4 +1,3 @@
-import { AdminProblem, type AdminProblemCode } from './admin-problem.ts'
 import type {
   AdminDevice,
   AdminPerson,
@@ -10,6 +9,7 @@ import type {
   Redaction,
   ServerFacts,
 } from './admin-shapes.ts'
+import { callServer, CallProblem, type Send } from './call-server.ts'
 import {
   takeAuditPage,
   takeDevice,
@@ -21,7 +21,7 @@ import {
   takeServerFacts,
 } from './parse-admin.ts'
 
-/** Everything that staff ask of the server. Each function rejects with an `AdminProblem`, and then nothing has changed on the server. */
+/** Everything that staff ask of the server. Each function rejects with `CallProblem`, and then nothing has changed on the server. */
 export interface AdminClient {
   listPeople(): Promise<readonly AdminPerson[]>
   /** Adds and takes away granted roles, all or none; those that follow from records stay. */
@@ -59,24 +59,13 @@ export interface AuditQuery {
   readonly limit?: number | undefined
 }
 
-type Send = (path: string, init: RequestInit) => Promise<Response>
-
 /**
  * Speaks with `/api/admin` of the server that the app came from, with the session's cookie.
  *
  * @param send what sends a request; the browser's own `fetch` unless given
  */
 export function createAdminClient(send: Send = (path, init) => fetch(path, init)): AdminClient {
-  const ask = async (method: string, path: string, body?: unknown): Promise<unknown> => {
-    const json = body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
-    let response: Response
-    try {
-      response = await send(`/api/admin/${path}`, { method, credentials: 'same-origin', cache: 'no-store', ...json })
-    } catch (error) {
-      throw new AdminProblem('offline', null, error)
-    }
-    return readAnswer(response)
-  }
+  const ask = (method: string, path: string, body?: unknown) => callServer(send, method, `/api/admin/${path}`, body)
   const askFor = async <T>(path: string, take: (value: unknown) => T): Promise<T> => understand(await ask('GET', path), take)
   const person = (id: string) => `people/${encodeURIComponent(id)}`
   const tell = async (method: string, path: string, body?: unknown): Promise<void> => void (await ask(method, path, body))
@@ -110,39 +99,6 @@ function understand<T>(value: unknown, take: (value: unknown) => T): T {
   try {
     return take(value)
   } catch (error) {
-    throw new AdminProblem('failed', null, error)
+    throw new CallProblem('failed', { cause: error })
   }
-}
-
-const codeByStatus: Readonly<Record<number, AdminProblemCode>> = {
-  401: 'signed-out',
-  403: 'forbidden',
-  404: 'gone',
-  405: 'no-server',
-  429: 'too-often',
-  // A proxy before a server that is down.
-  502: 'offline',
-  503: 'offline',
-  504: 'offline',
-}
-
-/** The answer's JSON; rejects with what the server says instead. */
-async function readAnswer(response: Response): Promise<unknown> {
-  const type = response.headers.get('content-type') ?? ''
-  if (response.ok && response.status === 204) return null
-  const isJson = /^application\/(?:problem\+)?json\b/.test(type)
-  // A host that only serves the app's files answers any address with the app's page, or with a page of its own.
-  if (!isJson && (response.ok || response.status === 404)) throw new AdminProblem('no-server')
-  const body: unknown = isJson ? await response.json().catch(() => undefined) : undefined
-  if (response.ok) return body
-  const code = codeByStatus[response.status] ?? (response.status < 500 ? 'refused' : 'failed')
-  throw new AdminProblem(code, sentenceOf(body))
-}
-
-/** The sentence of a problem (RFC 9457): its detail, else its title. */
-function sentenceOf(body: unknown): string | null {
-  if (typeof body !== 'object' || body === null) return null
-  const { detail, title } = body as { readonly detail?: unknown; readonly title?: unknown }
-  const sentence = [detail, title].find((one) => typeof one === 'string' && one.trim() !== '')
-  return typeof sentence === 'string' ? sentence : null
 }

@@ -1,0 +1,58 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import type { AdminClient } from '../../sync/admin-client.ts'
+import { formatNumber } from '../../ui/format-number.ts'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { TaskList, TaskRow } from '../../ui/task-list.tsx'
+import { useLanguage } from '../i18n.ts'
+import { adminAreas } from './admin-nav.tsx'
+import { AskedContent } from './asked-content.tsx'
+import { useAsked } from './use-asked.ts'
+
+const readServer = (client: AdminClient) => client.readServer()
+
+/** The first page of the administration: its areas, and the server in a few figures. */
+export function AdminHome() {
+  const { t } = useLingui()
+  const { language } = useLanguage()
+  const server = useAsked(readServer)
+  return (
+    <div className="ui-stack">
+      <PageTitle title={t`Administration`} />
+      <TaskList label={t`Areas of the administration`}>
+        {adminAreas.map(({ to, label, about }) => (
+          <TaskRow key={to} title={<Link to={to}>{label}</Link>} text={about} />
+        ))}
+      </TaskList>
+      <section className="admin-section" aria-labelledby="server">
+        <h2 id="server">
+          <Trans>Server</Trans>
+        </h2>
+        <AskedContent question={server}>
+          {({ engine, version, counts }) => (
+            <dl className="admin-facts">
+              <div>
+                <dt>
+                  <Trans>Database</Trans>
+                </dt>
+                <dd>{engine}</dd>
+              </div>
+              <div>
+                <dt>
+                  <Trans>Version</Trans>
+                </dt>
+                <dd>{version}</dd>
+              </div>
+              {counts.map(([name, count]) => (
+                <div key={name}>
+                  <dt>{name}</dt>
+                  <dd className="ui-number">{formatNumber(count, language)}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
+        </AskedContent>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import type { AdminPerson, HeldGrant } from '../../sync/admin-shapes.ts'
+import { formatAgo } from '../../ui/format-date.ts'
+import { Table } from '../../ui/table.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { useLanguage } from '../i18n.ts'
+import { useSession } from '../session.ts'
+import { useGrantWords } from './grant-words.ts'
+import { useSignInWords } from './sign-in-words.ts'
+
+/** People with what they may do and when they were last here; a row's name leads to the person. */
+export function PeopleTable({ people }: { readonly people: readonly AdminPerson[] }) {
+  const { t } = useLingui()
+  const { language } = useLanguage()
+  const now = Date.parse(useSession().now())
+  const signInWords = useSignInWords()
+  return (
+    <Table
+      caption={t`People`}
+      captionHidden
+      rows={people}
+      rowKey={(person) => person.id}
+      columns={[
+        { id: 'name', label: t`Name`, rowHeader: true, cell: (person) => <PersonName person={person} /> },
+        { id: 'roles', label: t`Roles`, cell: (person) => <RoleList roles={person.roles} /> },
+        {
+          id: 'seen',
+          label: t`Last seen`,
+          cell: ({ lastSeen }) => (lastSeen === null ? t`Never` : formatAgo(lastSeen, language, now)),
+        },
+        { id: 'sign-in', label: t`Signs in by`, cell: signInWords },
+      ]}
+    />
+  )
+}
+
+function PersonName({ person }: { readonly person: AdminPerson }) {
+  return (
+    <>
+      <Link to="/admin/people/$person" params={{ person: person.id }}>
+        {person.name || person.email}
+      </Link>{' '}
+      {person.revokedAt === null ? null : (
+        <Tag tone="error">
+          <Trans>Revoked</Trans>
+        </Tag>
+      )}
+      <div className="ui-soft admin-address">{person.email}</div>
+    </>
+  )
+}
+
+function RoleList({ roles }: { readonly roles: readonly HeldGrant[] }) {
+  const wordsOf = useGrantWords()
+  if (roles.length === 0) return <Trans>No role</Trans>
+  return (
+    <ul className="admin-plain">
+      {roles.map((grant) => (
+        <li key={`${grant.source} ${grant.role} ${grant.target}`}>
+          {wordsOf(grant)} {grant.source === 'record' ? <FromRecord /> : null}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Marks a role that follows from what organizations have recorded, and goes when the record does. */
+export function FromRecord() {
+  return (
+    <Tag>
+      <Trans>by a record</Trans>
+    </Tag>
+  )
+}

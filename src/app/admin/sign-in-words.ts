@@ -1,0 +1,15 @@
+import { plural } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react/macro'
+import type { AdminPerson } from '../../sync/admin-shapes.ts'
+
+/** Says by what an account signs in: "2 passkeys, password"; hook. */
+export function useSignInWords(): (person: AdminPerson) => string {
+  const { t } = useLingui()
+  return ({ passkeys, password }) => {
+    const ways = [
+      passkeys === 0 ? '' : t`${plural(passkeys, { one: '# passkey', other: '# passkeys' })}`,
+      password ? t`password` : '',
+    ].filter(Boolean)
+    return ways.length === 0 ? t`No way to sign in yet` : ways.join(', ')
+  }
+}
