@@ -2,6 +2,7 @@ import type { RecordId } from '../change/edit.ts'
 import { keyOf, kindOf } from '../change/edit.ts'
 import type { RecordState } from '../change/head.ts'
 import { benefitsReviewKind } from './benefits-review.ts'
+import { charterKind } from './charter-version.ts'
 import { commitmentKind } from './commitment.ts'
 import { executiveKind } from './executive.ts'
 import type { FieldSpec } from './field-type.ts'
@@ -28,6 +29,7 @@ export const kinds: readonly Kind[] = [
   performanceReviewKind,
   benefitsReviewKind,
   supportRequestKind,
+  charterKind,
 ]
 
 const kindByName: ReadonlyMap<string, Kind> = new Map(kinds.map((kind) => [kind.kind, kind]))

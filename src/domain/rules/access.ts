@@ -1,21 +1,22 @@
-import type { Edit, FieldId, RecordId, Scope } from '../../change/edit.ts'
-import type { RecordState } from '../../change/head.ts'
-import type { Charter } from '../charter.ts'
-import { text, type Text } from '../text.ts'
+import { keyOf, kindOf, type Change, type FieldId, type Json, type RecordId, type Scope } from '../../change/edit.ts'
+import { organizationRecord } from '../organization.ts'
+import { scopeOfNew } from '../registry.ts'
+import { selectionRecord } from '../selection.ts'
+import type { Text } from '../text.ts'
+import { findWorkGroup } from '../charter.ts'
+import { findCharterFault } from '../charter-version.ts'
+import { findGate, isOwnPledge } from './access/gates.ts'
+import { mayRead } from './access/may-read.ts'
+import { refuseObserver, refusePlace, refuseReader, refuseUnknownGroup } from './access/refusals.ts'
 import type { Rights } from './access/rights.ts'
+import { splitScope, type ScopeParts } from './access/scope-parts.ts'
+import { findRule, refuseEverybody } from './access/table.ts'
+import type { AccessFacts, WriteCase } from './access/write-case.ts'
+import { isWriter, organizationOfKey } from './access/writers.ts'
 
+export { mayRead } from './access/may-read.ts'
 export type { Rights } from './access/rights.ts'
-
-/** What the rules look at beside the edit itself: the state before it. */
-export interface AccessFacts {
-  readonly charter: Charter
-  /** `YYYY-MM-DD` */
-  readonly today: string
-  /** A record as it stands before the edit; all of `listRecordsNeeded` can be found where they exist. */
-  readonly find: (record: RecordId) => RecordState | undefined
-  /** Whether somebody has an account with that id. */
-  readonly isAccount: (id: string) => boolean
-}
+export type { AccessFacts } from './access/write-case.ts'
 
 /** Why an edit may not be made. `invalid`: a record of a known kind in a scope where it never belongs, whoever writes it. */
 export interface Denial {
@@ -25,22 +26,101 @@ export interface Denial {
   readonly field?: FieldId
 }
 
-/** Whether an account may read a scope. */
-export function mayRead(rights: Rights, _scope: Scope, _charter: Charter): boolean {
-  return rights.staff
+/** The part of an edit that the rules look at: `replaces` says nothing about rights. */
+export interface JudgedEdit {
+  readonly scope: Scope
+  readonly changes: readonly Pick<Change, 'record' | 'field' | 'value'>[]
 }
 
-/** Judges an edit as a whole, against the state before it ([S5]); null = it may be made. */
-export function judgeEdit(_edit: Pick<Edit, 'scope' | 'changes'>, rights: Rights, _facts: AccessFacts): Denial | null {
-  return rights.staff ? null : { code: 'forbidden', reason: text('Only staff may change this.', 'Solo el personal puede cambiar esto.') }
+/**
+ * Judges an edit as a whole, as made by the account that brings it, against the state before it ([S5]); null = it may be made. The same
+ * edit gets the same answer whatever the order of its changes. Rights that the edit's own effects give (a membership) count from the next
+ * edit on.
+ */
+export function judgeEdit(edit: JudgedEdit, rights: Rights, facts: AccessFacts): Denial | null {
+  const scope = splitScope(edit.scope)
+  const misplaced = scope && judgePlace(edit, scope, facts)
+  if (scope === null || misplaced) return misplaced ?? { code: 'unknown-scope', reason: refuseUnknownGroup(edit.scope) }
+  const valueByField = new Map(edit.changes.map(({ record, field, value }) => [`${record} ${field}`, value]))
+  const sets = (record: RecordId, field: FieldId) => valueByField.get(`${record} ${field}`)
+  const cases = edit.changes.map(({ record, field, value }) => ({ rights, scope, record, field, value, facts, sets })).sort(compareCases)
+  for (const one of cases) {
+    const reason = refuse(one, edit.scope)
+    if (reason) return { code: 'forbidden', reason, record: one.record, field: one.field }
+  }
+  for (const one of cases) {
+    const reason = findGate(one)
+    if (reason) return { code: 'rule', reason, record: one.record, field: one.field }
+  }
+  return judgeCharter(edit)
+}
+
+/**
+ * Why an account may not write a field, for screens that say so beforehand; null = it may, at least some value. The gates that look at the
+ * value (a work group for government only) are explained where the value is chosen.
+ */
+export function explainWrite(rights: Rights, scope: Scope, record: RecordId, field: FieldId, facts: AccessFacts): Text | null {
+  const parts = splitScope(scope)
+  if (parts === null) return refuseUnknownGroup(scope)
+  const misplaced = judgePlace({ scope, changes: [{ record, field, value: null }] }, parts, facts)
+  if (misplaced) return misplaced.reason
+  const one: WriteCase = { rights, scope: parts, record, field, value: undefined, facts, sets: () => undefined }
+  return refuse(one, scope) ?? findGate(one)
 }
 
 /** The records that `judgeEdit` may ask for, so that they can be read at once. */
-export function listRecordsNeeded(edit: Pick<Edit, 'scope' | 'changes'>): readonly RecordId[] {
-  return [...new Set(edit.changes.map((change) => change.record))]
+export function listRecordsNeeded(edit: JudgedEdit): readonly RecordId[] {
+  const needed = new Set<RecordId>()
+  for (const { record } of edit.changes) {
+    needed.add(record)
+    const kind = kindOf(record)
+    if (kind !== 'selection' && kind !== 'resource-commitment') continue
+    const organization = organizationOfKey(record)
+    needed.add(organizationRecord(organization))
+    needed.add(selectionRecord(organization))
+  }
+  return [...needed]
 }
 
-/** Why an account may not write a field, for screens that say so beforehand; null = it may (some value at least). */
-export function explainWrite(_rights: Rights, _scope: Scope, _record: RecordId, _field: FieldId, _facts: AccessFacts): Text | null {
+/** Faults of place, the same for everybody: a group that the charter does not have, a known kind in another scope than its own. */
+function judgePlace(edit: JudgedEdit, scope: ScopeParts, { charter }: AccessFacts): Denial | null {
+  if (scope.sort === 'work-group' && findWorkGroup(charter, scope.target) === undefined) {
+    return { code: 'unknown-scope', reason: refuseUnknownGroup(scope.target) }
+  }
+  const misplaced = edit.changes
+    .map(({ record }) => record)
+    .filter((record) => (scopeOfNew(record) ?? edit.scope) !== edit.scope)
+    .sort()[0]
+  return misplaced === undefined ? null : { code: 'invalid', reason: refusePlace, record: misplaced }
+}
+
+/** Why the roles of an account do not let it make a change; null = they do. */
+function refuse(one: WriteCase, scope: Scope): Text | null {
+  const { rights, facts, value } = one
+  if (rights.staff) return null
+  const unread = refuseReader(rights, one.scope, facts.charter, mayRead(rights, scope, facts.charter) || isOwnPledge(one))
+  if (unread) return unread
+  const rule = findRule(kindOf(one.record), one.scope.sort, one.field, facts.charter)
+  const isAllowed = rule?.writers.some((writer) => isWriter(writer, one)) ?? false
+  if (isAllowed && (value === undefined || !rule?.values || rule.values.includes(value))) return null
+  return refuseObserver(rights, facts.charter) ?? (rule?.refusal ?? refuseEverybody)(one)
+}
+
+/** A version of the charter is published whole and sound, or not at all. */
+function judgeCharter(edit: JudgedEdit): Denial | null {
+  const valuesByRecord = new Map<RecordId, Record<FieldId, Json>>()
+  for (const { record, field, value } of edit.changes) {
+    if (kindOf(record) !== 'charter') continue
+    valuesByRecord.set(record, { ...valuesByRecord.get(record), [field]: value })
+  }
+  for (const record of [...valuesByRecord.keys()].sort()) {
+    const reason = findCharterFault(keyOf(record), valuesByRecord.get(record)!)
+    if (reason) return { code: 'rule', reason, record }
+  }
   return null
+}
+
+function compareCases(a: WriteCase, b: WriteCase): number {
+  const [left, right] = [`${a.record} ${a.field}`, `${b.record} ${b.field}`]
+  return left < right ? -1 : left > right ? 1 : 0
 }

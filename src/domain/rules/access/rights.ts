@@ -13,3 +13,13 @@ export interface Rights {
   /** Keys of the organizations that it leads. */
   readonly executiveOf: readonly string[]
 }
+
+/** Whether an account has any role at all; without one it neither reads nor writes. */
+export function hasRole(rights: Rights): boolean {
+  return rights.observer || hasActiveRole(rights)
+}
+
+/** Whether an account has a role that acts, not only observes. */
+export function hasActiveRole({ staff, chairs, groups, represents, executiveOf }: Rights): boolean {
+  return staff || [chairs, groups, represents, executiveOf].some((targets) => targets.length > 0)
+}

@@ -1,0 +1,69 @@
+import { keyOf, kindOf } from '../../../change/edit.ts'
+import { findWorkGroup, workGroupLabel } from '../../charter.ts'
+import { judgePublication } from '../../charter-version.ts'
+import { selectionRecord, type Selection } from '../../selection.ts'
+import { text, type Text } from '../../text.ts'
+import { judgeGroup, judgeSelection } from '../selection.ts'
+import { isGovernment, isInGroup, organizationOfKey } from './writers.ts'
+import { valuesAfter, type WriteCase } from './write-case.ts'
+
+/**
+ * What bars a change that its writer's role would allow, and what has to be done first: the conditions of work groups, which bind staff
+ * too, a pledge to a group that is not the organization's, and published charters, which never change. Null = nothing.
+ */
+export function findGate(one: WriteCase): Text | null {
+  switch (kindOf(one.record)) {
+    case 'selection':
+      return gateSelection(one)
+    case 'resource-commitment':
+      return gatePledge(one)
+    case 'charter':
+      return judgePublication(keyOf(one.record), one.facts.find(one.record))
+    default:
+      return null
+  }
+}
+
+function gateSelection(one: WriteCase): Text | null {
+  const { field, value, facts, record } = one
+  const government = isGovernment(one, keyOf(record))
+  if (field === 'primary' && typeof value === 'string') {
+    const group = findWorkGroup(facts.charter, value.trim())
+    const findings = group ? judgeGroup(group, { government }, facts.charter) : []
+    return findings.find((finding) => finding.severity === 'block')?.reason ?? null
+  }
+  const observed = /^observer\.([^.]+)$/.exec(field)?.[1]
+  if (observed === undefined || value !== true) return null
+  const findings = judgeSelection(selectionWith(one, observed), { government }, facts.charter, facts.today)
+  return findings.find((finding) => finding.code === 'observer-closed')?.reason ?? null
+}
+
+/** The selection as far as the rule about observers looks at it. */
+function selectionWith(one: WriteCase, observed: string): Selection {
+  const [primary] = valuesAfter(one, selectionRecord(keyOf(one.record)), 'primary')
+  return {
+    organization: keyOf(one.record),
+    primary: typeof primary === 'string' ? primary.trim() : null,
+    observed: [observed],
+    noteByGroup: new Map(),
+    joined: null,
+    collaborator: false,
+    signatures: new Map(),
+  }
+}
+
+function gatePledge(one: WriteCase): Text | null {
+  const { rights, scope, facts } = one
+  if (rights.staff || isInGroup(one)) return null
+  const group = findWorkGroup(facts.charter, scope.target)
+  const label = group ? workGroupLabel(facts.charter, group) : text(scope.target, scope.target)
+  return text(
+    `Resources are committed to the work group of your own organization. Choose ${label.en} in the work group selection first, then send this again.`,
+    `Los recursos se comprometen con el grupo de trabajo de su propia organización. Elija primero ${label.es} en la selección de grupo de trabajo y envíe esto de nuevo.`,
+  )
+}
+
+/** Whether an organization's pledge is made in a closed group that the organization has just selected: its people read it from then on. */
+export function isOwnPledge(one: WriteCase): boolean {
+  return kindOf(one.record) === 'resource-commitment' && one.rights.represents.includes(organizationOfKey(one.record)) && isInGroup(one)
+}

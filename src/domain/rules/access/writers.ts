@@ -1,0 +1,96 @@
+import { keyOf, type Json } from '../../../change/edit.ts'
+import { findWorkGroup } from '../../charter.ts'
+import { organizationRecord } from '../../organization.ts'
+import { selectionRecord } from '../../selection.ts'
+import { mayJoin } from '../selection.ts'
+import { valuesAfter, valuesBefore, type WriteCase } from './write-case.ts'
+
+/** Roles that the rules of writing speak of. Staff may write everything and stand in no rule. */
+export type Writer =
+  /** The chair of the work group in whose scope the record is. */
+  | 'chair'
+  /** The representative of the organization that the first part of the record's key names. */
+  | 'representative-by-key'
+  /** The representative of the organization in whose scope the record is. */
+  | 'representative-of-scope'
+  /** The representative of the organization that the record names, before and after the edit. */
+  | 'representative-by-name'
+  /** The chief executive of the organization in whose scope the record is. */
+  | 'executive-of-scope'
+  /** The account that the key names. */
+  | 'owner'
+  /** Anybody with a role, where the key names no account. */
+  | 'anyone-without-owner'
+
+/** Whether a change is made by somebody in that role. */
+export function isWriter(writer: Writer, one: WriteCase): boolean {
+  const { rights, scope, record, facts } = one
+  switch (writer) {
+    case 'chair':
+      return scope.sort === 'work-group' && rights.chairs.includes(scope.target)
+    case 'representative-by-key':
+      return rights.represents.includes(organizationOfKey(record))
+    case 'representative-of-scope':
+      return scope.sort === 'organization' && rights.represents.includes(scope.target)
+    case 'representative-by-name':
+      return representsNamed(one)
+    case 'executive-of-scope':
+      return scope.sort === 'organization' && rights.executiveOf.includes(scope.target)
+    case 'owner':
+      return keyOf(record) === rights.user
+    case 'anyone-without-owner':
+      return !facts.isAccount(keyOf(record))
+  }
+}
+
+/** Key of the organization with which the keys of its records begin (`<organization>.<group>`). */
+export function organizationOfKey(record: string): string {
+  return keyOf(record).split('.', 1)[0]!
+}
+
+/** Whether a record names no organization yet, so that an edit has to name one. */
+export function namesNobody(one: Pick<WriteCase, 'facts' | 'record'>): boolean {
+  return keysNamed(valuesBefore(one.facts, one.record, 'organization')).every((key) => key === null)
+}
+
+function representsNamed(one: WriteCase): boolean {
+  const { rights, record, facts, value } = one
+  const isOwn = (key: string | null) => key !== null && rights.represents.includes(key)
+  const before = keysNamed(valuesBefore(facts, record, 'organization'))
+  if (!before.every((key) => key === null || isOwn(key))) return false
+  // A screen that asks beforehand will name the organization when it writes.
+  if (value === undefined && namesNobody(one)) return rights.represents.length > 0
+  const after = keysNamed(valuesAfter(one, record, 'organization'))
+  return after.length > 0 && after.every(isOwn)
+}
+
+/** Keys of organizations as fields name them, with or without the kind; null for a value that names none. */
+function keysNamed(values: readonly Json[]): readonly (string | null)[] {
+  return values.map((value) => {
+    const name = typeof value === 'string' ? value.trim() : ''
+    return (name.startsWith('organization:') ? name.slice('organization:'.length) : name) || null
+  })
+}
+
+/**
+ * Whether the scope's work group is the account's own, or the one that the organization of the record's key has selected and may join:
+ * looked up in the records, because a selection may have come in just before.
+ */
+export function isInGroup(one: WriteCase): boolean {
+  const { rights, scope, record, facts } = one
+  if (scope.sort !== 'work-group') return false
+  if (rights.groups.includes(scope.target)) return true
+  const organization = organizationOfKey(record)
+  const group = findWorkGroup(facts.charter, scope.target)
+  const isSelected = isAll(valuesAfter(one, selectionRecord(organization), 'primary'), scope.target)
+  return group !== undefined && isSelected && mayJoin(group, { government: isGovernment(one, organization) })
+}
+
+/** Whether an organization is part of government after an edit: staff have said so and nothing says otherwise. */
+export function isGovernment(one: Pick<WriteCase, 'facts' | 'sets'>, organization: string): boolean {
+  return isAll(valuesAfter(one, organizationRecord(organization), 'government'), true)
+}
+
+function isAll(values: readonly Json[], wanted: Json): boolean {
+  return values.length > 0 && values.every((value) => value === wanted)
+}
