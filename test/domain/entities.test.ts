@@ -4,6 +4,7 @@ import type { Json } from '../../src/change/edit.ts'
 import type { RecordState } from '../../src/change/head.ts'
 import { benefitsReviewRecord, readBenefitsReview } from '../../src/domain/benefits-review.ts'
 import { georgia2014 } from '../../src/domain/charter/georgia-2014.ts'
+import { readCharter } from '../../src/domain/charter-version.ts'
 import { readCommitment } from '../../src/domain/commitment.ts'
 import { readExecutive } from '../../src/domain/executive.ts'
 import { readOrganization } from '../../src/domain/organization.ts'
@@ -30,6 +31,7 @@ const readByKind: { readonly [kind: string]: (state: RecordState) => unknown } =
   'performance-review': readPerformanceReview,
   'benefits-review': readBenefitsReview,
   'support-request': readSupportRequest,
+  'charter': readCharter,
 }
 const context = { find: () => undefined, charter: georgia2014, language: 'en' } as const
 
