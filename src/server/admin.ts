@@ -1,4 +1,5 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
+import { v7 } from 'uuid'
 import { adminCommands } from './operations/commands.ts'
 import { runAdmin } from './operations/run-admin.ts'
 
@@ -12,6 +13,6 @@ process.exitCode = await runAdmin(process.argv.slice(2), adminCommands, {
   say: (line) => console.log(line),
   tell: (line) => console.error(line),
   now: () => Date.now(),
-  newId: () => randomUUID(),
+  newId: () => v7(),
   random: (bytes) => randomBytes(bytes),
 })

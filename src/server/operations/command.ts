@@ -1,5 +1,5 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
-import type { DataPlace } from './serving-lock.ts'
+import type { Settings } from '../settings.ts'
 
 /** Arguments that make no sense; its message is a sentence. The command ends with status 2 and says how it is used. */
 export class UsageProblem extends Error {
@@ -38,7 +38,8 @@ export interface AdminArguments {
 
 /** One run of a command. */
 export interface AdminCall extends AdminWorld {
-  readonly place: DataPlace
+  /** As for the server; their data are what the command works on. */
+  readonly settings: Settings
   readonly given: AdminArguments
 }
 
@@ -52,7 +53,7 @@ export interface AdminCommand {
   readonly options: ParseArgsOptionsConfig
   /** How many words follow the name. */
   readonly words: number
-  /** Does it, and resolves with the last line to say. Throws `UsageProblem`, `AdminProblem`, `SettingsProblem`, `BackupProblem`. */
+  /** Does it, and resolves with the last line to say. Throws the problems whose messages are sentences: `AdminProblem` and others. */
   run(call: AdminCall): Promise<string>
 }
 

@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import { SettingsProblem, readSettings } from '../settings.ts'
+import { StorageProblem } from '../storage/storage.ts'
 import { BackupProblem } from './backup-format.ts'
 import { AdminProblem, UsageProblem, type AdminArguments, type AdminCommand, type AdminWorld } from './command.ts'
 
@@ -24,17 +25,22 @@ export async function runAdmin(line: readonly string[], commands: readonly Admin
     if (!command) throw new UsageProblem(`There is no command "${line.slice(0, 2).join(' ')}".`)
     const given = parseLine(line.slice(command.name.split(' ').length), command)
     const settings = readSettings({ ...world.environment, ...(given.text('data-dir') && { DATA_DIR: given.text('data-dir') }) })
-    world.say(await command.run({ ...world, given, place: { databaseUrl: settings.databaseUrl, dataFolder: settings.dataFolder } }))
+    world.say(await command.run({ ...world, given, settings }))
     return 0
   } catch (error) {
     if (error instanceof UsageProblem) {
       world.tell(`${error.message}\n${command ? explain(command) : `Known are: ${commands.map((known) => known.name).join(', ')}, help.`}`)
       return 2
     }
-    const isSentence = error instanceof AdminProblem || error instanceof SettingsProblem || error instanceof BackupProblem
-    world.tell(isSentence ? error.message : `This should not have happened: ${error instanceof Error ? error.stack : String(error)}`)
+    world.tell(sayProblem(error))
     return 1
   }
+}
+
+function sayProblem(error: unknown): string {
+  const sentences = [AdminProblem, SettingsProblem, BackupProblem, StorageProblem]
+  if (error instanceof Error && sentences.some((kind) => error instanceof kind)) return error.message
+  return `This should not have happened: ${error instanceof Error ? error.stack : String(error)}`
 }
 
 function findCommand(line: readonly string[], commands: readonly AdminCommand[]): AdminCommand | undefined {

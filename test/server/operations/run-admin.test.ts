@@ -8,11 +8,11 @@ const greet: AdminCommand = {
   summary: 'Greets somebody.',
   options: { email: { type: 'string' }, word: { type: 'string', multiple: true }, loud: { type: 'boolean' } },
   words: 1,
-  run: ({ given, place }) => {
+  run: ({ given, settings }) => {
     if (given.words[0] === 'nobody') throw new AdminProblem('There is no such person.')
     if (given.words[0] === 'fault') throw new TypeError('planted')
     return Promise.resolve(
-      [requireText(given, 'email'), ...given.list('word'), given.flag('loud'), place.dataFolder, place.databaseUrl].join('|'),
+      [requireText(given, 'email'), ...given.list('word'), given.flag('loud'), settings.dataFolder, settings.databaseUrl].join('|'),
     )
   },
 }
