@@ -89,6 +89,7 @@ describe('the server of the built app', () => {
       '/assets/../.vite/manifest.json',
       '/..%2f..%2fetc/passwd',
       '/api/nothing',
+      '/metrics',
     ]
     for (const path of paths) {
       const answer = await fetch(server.url + path)
@@ -119,5 +120,22 @@ describe('the server of the built app', () => {
   it('tells that it is healthy', async () => {
     const answer = await fetch(`${server.url}/healthz`)
     expect([answer.status, await answer.json()]).toEqual([200, { status: 'ok' }])
+  })
+
+  it('leaves /api/, /healthz and /metrics, and nothing else, to the API', async () => {
+    const asked: string[] = []
+    const api = {
+      fetch: (request: Request): Response => {
+        asked.push(`${request.method} ${new URL(request.url).pathname}`)
+        return new Response('the API')
+      },
+    }
+    const app = createApp(join(folder, 'dist'), null, api)
+    for (const path of ['/api/sync', '/api/admin/people/1', '/healthz', '/metrics']) {
+      const answer = await app.request(path, { method: 'POST' })
+      expect([await answer.text(), answer.headers.get('x-content-type-options')]).toEqual(['the API', 'nosniff'])
+    }
+    expect(await (await app.request('/apiary')).text()).toBe('<title>the app</title>')
+    expect(asked).toEqual(['POST /api/sync', 'POST /api/admin/people/1', 'POST /healthz', 'POST /metrics'])
   })
 })

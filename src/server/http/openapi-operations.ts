@@ -84,10 +84,9 @@ const auth: readonly Operation[] = [
   },
   {
     method: 'post',
-    path: '/api/auth/reset-password',
-    summary: 'A new password by a one-time link of staff.',
-    open: true,
-    body: object({ token: text, newPassword: password }),
+    path: '/api/auth/set-password',
+    summary: 'A first password, for an account that has signed in by passkey only.',
+    body: object({ newPassword: password }),
     answer: [200, anything],
   },
   {
@@ -107,6 +106,13 @@ const auth: readonly Operation[] = [
   },
   { method: 'get', path: '/api/auth/passkey/generate-register-options', summary: 'Begins to add a passkey.', answer: [200, anything] },
   { method: 'post', path: '/api/auth/passkey/verify-registration', summary: 'Adds a passkey.', body: anything, answer: [200, anything] },
+  {
+    method: 'post',
+    path: '/api/auth/passkey/update-passkey',
+    summary: 'Another name for a passkey.',
+    body: object({ id: text, name: text }),
+    answer: [200, anything],
+  },
   { method: 'get', path: '/api/auth/passkey/list-user-passkeys', summary: "The account's passkeys.", answer: [200, list(anything)] },
   {
     method: 'post',
@@ -148,6 +154,8 @@ const admin: readonly Operation[] = [
   },
   { method: 'post', path: '/api/admin/people/{id}/revoke', summary: 'The account may do nothing from now on.', answer: done },
   { method: 'post', path: '/api/admin/people/{id}/reinstate', summary: 'Takes that back.', answer: done },
+  { method: 'post', path: '/api/admin/people/{id}/revoke-tokens', summary: 'Ends all tokens of an account.', answer: done },
+  { method: 'post', path: '/api/admin/people/{id}/reset-link', summary: 'The same as `reset`.', answer: [200, refer('Link')] },
   { method: 'post', path: '/api/admin/people/{id}/sign-out', summary: 'Ends all sessions of an account.', answer: done },
   {
     method: 'post',
@@ -166,7 +174,7 @@ const admin: readonly Operation[] = [
     path: '/api/admin/invitations',
     summary: 'Invites somebody.',
     body: refer('NewInvitation'),
-    answer: [200, refer('Link')],
+    answer: [201, refer('Link')],
   },
   { method: 'delete', path: '/api/admin/invitations/{id}', summary: 'The link stops working.', answer: done },
   {
@@ -180,7 +188,7 @@ const admin: readonly Operation[] = [
     path: '/api/admin/audit',
     summary: 'What staff and commands have done, newest first.',
     query: { before: { schema: text }, actor: { schema: text }, action: { schema: text }, limit: { schema: whole } },
-    answer: [200, object({ entries: list(refer('AuditEntry')), next: anything })],
+    answer: [200, object({ entries: list(refer('AuditEntry')), next: { anyOf: [text, { type: 'null' }] } })],
   },
   {
     method: 'get',
@@ -195,7 +203,15 @@ const admin: readonly Operation[] = [
     body: refer('RedactionOrder'),
     answer: done,
   },
-  { method: 'get', path: '/api/admin/server', summary: 'Engine, version and counts.', answer: [200, anything] },
+  {
+    method: 'get',
+    path: '/api/admin/server',
+    summary: 'Engine, version and counts.',
+    answer: [
+      200,
+      object({ engine: { enum: ['sqlite', 'postgres'] }, version: text, taskForce: refer('Uuid'), epoch: refer('Uuid'), counts: anything }),
+    ],
+  },
 ]
 
 const operation: readonly Operation[] = [
