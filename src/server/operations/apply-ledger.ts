@@ -1,4 +1,6 @@
 import { sql, type ExpressionBuilder, type Transaction } from 'kysely'
+import { CharterInForce, markCharter } from '../access/charter-in-force.ts'
+import { deriveRights } from '../access/derive-rights.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { Ledger, LedgerEntry } from './ledger.ts'
@@ -11,14 +13,29 @@ type Tx = Transaction<Tables>
  */
 export async function replayLedger(storage: Storage, ledger: Ledger): Promise<void> {
   const entries = await ledger.entries()
-  if (entries.length > 0) await storage.write((tx) => applyLedger(tx, entries), { rights: 'exclusive' })
+  if (entries.length > 0) await storage.write((tx) => applyLedger(tx, storage.engine, entries), { rights: 'exclusive' })
 }
 
-/** The same in a transaction. Entries in order of time; of those about the same thing the last one holds. Doing it twice changes nothing. */
-export async function applyLedger(tx: Tx, entries: readonly LedgerEntry[]): Promise<void> {
+/**
+ * The same in a transaction. Entries in order of time; of those about the same thing the last one holds. Doing it twice changes nothing.
+ * Rights that follow from a value that had to be emptied go with it.
+ */
+export async function applyLedger(tx: Tx, engine: Storage['engine'], entries: readonly LedgerEntry[]): Promise<void> {
   const lastByThing = new Map<string, LedgerEntry>()
-  for (const entry of entries) lastByThing.set(nameThing(entry), entry)
-  for (const entry of lastByThing.values()) await applyEntry(tx, entry)
+  for (const entry of entries.flatMap(spellOut)) lastByThing.set(nameThing(entry), entry)
+  let emptied = ''
+  for (const entry of lastByThing.values()) {
+    if (entry.what !== 'redaction') await applyEntry(tx, entry)
+    else if (await redact(tx, entry)) emptied = entry.edit
+  }
+  if (emptied === '') return
+  await markCharter(tx, `redacted ${emptied}`)
+  await deriveRights(tx, engine, await new CharterInForce().read(tx))
+}
+
+/** Whoever is revoked and reinstated has lost the sessions of before all the same. */
+function spellOut(entry: LedgerEntry): LedgerEntry[] {
+  return entry.what === 'user-revoked' ? [entry, { what: 'sessions-revoked', user: entry.user, at: entry.at }] : [entry]
 }
 
 /** What an entry is about: entries of one name open and close the same thing. */
@@ -38,10 +55,8 @@ function nameThing(entry: LedgerEntry): string {
   }
 }
 
-async function applyEntry(tx: Tx, entry: LedgerEntry): Promise<void> {
+async function applyEntry(tx: Tx, entry: Exclude<LedgerEntry, Redacted>): Promise<void> {
   switch (entry.what) {
-    case 'redaction':
-      return redact(tx, entry)
     case 'grant-revoked':
       await tx.deleteFrom('grants').where(sameGrant(entry)).execute()
       return
@@ -70,20 +85,22 @@ async function applyEntry(tx: Tx, entry: LedgerEntry): Promise<void> {
 
 type Redacted = LedgerEntry & { readonly what: 'redaction' }
 
-async function redact(tx: Tx, { edit, record, field, scope, by, at, reason }: Redacted): Promise<void> {
+/** Gives back whether there was something to empty. */
+async function redact(tx: Tx, { edit, record, field, scope, by, at, reason }: Redacted): Promise<boolean> {
   await tx
     .insertInto('redactions')
     .values({ edit, record, field, scope, by, at, reason })
     .onConflict((conflict) => conflict.columns(['edit', 'record', 'field']).doNothing())
     .execute()
-  await tx
+  const { numUpdatedRows } = await tx
     .updateTable('changes')
     .set({ value: null, salt: null, redacted: 1 })
     .where('record', '=', record)
     .where('field', '=', field)
     .where('edit', '=', edit)
     .where('redacted', '=', 0)
-    .execute()
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
 }
 
 function sameGrant({ user, role, target }: { readonly user: string; readonly role: string; readonly target: string }) {

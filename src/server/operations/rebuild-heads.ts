@@ -1,4 +1,6 @@
 import type { Transaction } from 'kysely'
+import { CharterInForce } from '../access/charter-in-force.ts'
+import { deriveRights } from '../access/derive-rights.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Tables } from '../storage/tables.ts'
 import { listFields, replayHeads } from './replay-heads.ts'
@@ -9,6 +11,8 @@ export interface RebuiltHeads {
   readonly heads: number
   /** Changes that were a head and should not be, or the other way round. */
   readonly mended: number
+  /** Rows of rights that follow from records, and were other than they should be. */
+  readonly rights: number
 }
 
 /**
@@ -37,7 +41,8 @@ export async function rebuildHeads(storage: Storage, tell: (progress: string) =>
             .execute()
         if (++fields % 20_000 === 0) tell(`${fields} fields …`)
       }
-      return { fields, heads, mended }
+      const { tenures, offices, memberships } = await deriveRights(tx, storage.engine, await new CharterInForce().read(tx))
+      return { fields, heads, mended, rights: tenures + offices + memberships }
     },
     { rights: 'exclusive' },
   )

@@ -51,8 +51,8 @@ export async function restoreBackup(storage: Storage, ledger: Ledger, backup: Ch
       await emptyTables(tx, storage.engine, shapes)
       const fromBackup = await fillTables(tx, storage.engine, shapes, backup.header, order)
       if (ofThisPlace.length > 0) await tx.insertInto('state').values(ofThisPlace).execute()
-      await applyLedger(tx, await mergeLedgers(ledger, fromBackup))
       await nameEpoch(tx, order.epoch)
+      await applyLedger(tx, storage.engine, await mergeLedgers(ledger, fromBackup))
       await noteInAudit(tx, backup.header, order)
     },
     { rights: 'exclusive' },
@@ -141,8 +141,11 @@ async function mergeLedgers(ledger: Ledger, fromBackup: readonly LedgerEntry[]):
 }
 
 async function nameEpoch(tx: Transaction<Tables>, epoch: string): Promise<void> {
-  const { numUpdatedRows } = await tx.updateTable('state').set({ value: epoch }).where('key', '=', 'epoch').executeTakeFirst()
-  if (numUpdatedRows !== 1n) throw new BackupProblem('The backup has no epoch: it does not come from a server that has run.')
+  await tx
+    .insertInto('state')
+    .values({ key: 'epoch', value: epoch })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: epoch }))
+    .execute()
 }
 
 async function noteInAudit(tx: Transaction<Tables>, { madeAt, epoch: from }: BackupHeader, order: RestoreOrder): Promise<void> {
