@@ -2,6 +2,7 @@ import { answerProblem, HttpProblem, notFound, type Problem } from '../http/prob
 import type { AccountSettings, AccountWorld } from './account-options.ts'
 import { accountBrake, addressHeader, type Auth } from './auth.ts'
 import { findOrigin } from './cookie-policy.ts'
+import { linkHeader } from './invitation-plugin.ts'
 import { problemOfAuth } from './auth-problem.ts'
 import { countFailure, findWait, forgetFailures } from './sign-in-brake.ts'
 
@@ -21,8 +22,8 @@ const methodByPath: Readonly<Record<string, 'GET' | 'POST'>> = {
   '/passkey/delete-passkey': 'POST',
 }
 
-const invitationPath = /^\/invitation\/[A-Za-z0-9_-]{43}$/
-const acceptPath = /^\/invitation\/[A-Za-z0-9_-]{43}\/accept$/
+/** A link's secret, and what is done with it. */
+const invitationPath = /^\/invitation\/(?<secret>[A-Za-z0-9_-]{43})(?<accept>\/accept)?$/
 
 /** Answers that would tell a page the session's token, which only its cookie shall know. */
 const signingIn = new Set(['/sign-in/email', '/passkey/verify-authentication', '/change-password'])
@@ -34,14 +35,16 @@ export type AuthGate = (request: Request, address?: string) => Promise<Response>
 export function createAuthGate(world: AccountWorld, settings: AccountSettings, auth: Auth): AuthGate {
   return async (request, address) => {
     try {
-      const path = new URL(request.url).pathname.replace(/^\/api\/auth/, '')
-      const method = methodOf(path)
-      if (method === null) return answerProblem(notFound)
+      const door = findDoor(new URL(request.url).pathname.slice('/api/auth'.length))
+      if (door === null) return answerProblem(notFound)
+      const { path, method, secret } = door
       if (request.method !== method) return answerProblem({ status: 405, title: `This address is for ${method} only.` }, { Allow: method })
       checkOrigin(request, findOrigin(settings, request.url))
-      const { headers, url } = request
+      const headers = cleanHeaders(request.headers, { [addressHeader]: address, [linkHeader]: secret })
       const body = method === 'POST' ? await request.text() : null
-      const clean = new Request(url, { method, headers: cleanHeaders(headers, address), body: body === '' ? '{}' : body })
+      const url = new URL(request.url)
+      url.pathname = `/api/auth${path}`
+      const clean = new Request(url, { method, headers, body: body === '' ? '{}' : body })
       return await tidy(path, path === '/sign-in/email' ? await brake(world, auth, clean, body ?? '') : await auth.handler(clean))
     } catch (error) {
       if (error instanceof HttpProblem) return answerProblem(error.problem, error.headers)
@@ -50,10 +53,19 @@ export function createAuthGate(world: AccountWorld, settings: AccountSettings, a
   }
 }
 
-function methodOf(path: string): 'GET' | 'POST' | null {
-  if (invitationPath.test(path)) return 'GET'
-  if (acceptPath.test(path)) return 'POST'
-  return Object.hasOwn(methodByPath, path) ? (methodByPath[path] ?? null) : null
+/** An open address, as the library knows it. */
+interface Door {
+  readonly path: string
+  readonly method: 'GET' | 'POST'
+  readonly secret?: string | undefined
+}
+
+function findDoor(path: string): Door | null {
+  const link = invitationPath.exec(path)?.groups
+  if (link?.['accept']) return { path: '/accept-invitation', method: 'POST', secret: link['secret'] }
+  if (link) return { path: '/read-invitation', method: 'GET', secret: link['secret'] }
+  const method = Object.hasOwn(methodByPath, path) ? methodByPath[path] : undefined
+  return method === undefined ? null : { path, method }
 }
 
 /** A page of another site has no business here. Clients that are no browsers send no origin, and no cookie of ours either. */
@@ -71,12 +83,16 @@ function checkOrigin(request: Request, ours: string | null): void {
     throw new HttpProblem({ status: 403, title: 'This request comes from another site.', code: 'foreign-origin' })
 }
 
-/** Only ours may say where a request came from. */
-function cleanHeaders(given: Headers, address: string | undefined): Headers {
+const notFromOutside = ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-for', 'content-length', 'transfer-encoding']
+
+/** `ours` are said by nobody but us. */
+function cleanHeaders(given: Headers, ours: Readonly<Record<string, string | undefined>>): Headers {
   const headers = new Headers(given)
-  for (const name of [addressHeader, 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-for', 'content-length', 'transfer-encoding'])
+  for (const name of notFromOutside) headers.delete(name)
+  for (const [name, value] of Object.entries(ours)) {
     headers.delete(name)
-  if (address !== undefined) headers.set(addressHeader, address)
+    if (value !== undefined) headers.set(name, value)
+  }
   if (!headers.has('content-type')) headers.set('content-type', 'application/json')
   return headers
 }

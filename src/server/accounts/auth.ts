@@ -53,6 +53,7 @@ export function createAuth(world: AccountWorld, settings: AccountSettings, secre
       customRules: {
         '/sign-in/email': { window: minute, max: 20 },
         '/change-password': { window: minute, max: 10 },
+        '/accept-invitation': { window: minute, max: 30 },
         // No address: counters of `sign-in-brake.ts` live in the same table, and are kept as long as the longest window known here.
         '/account': { window: accountBrake.window, max: accountBrake.failures },
       },

@@ -21,16 +21,19 @@ const acceptanceShape = z.strictObject({
   email: emailShape.optional(),
   password: z.string().optional(),
 })
+/** Header in which the gate passes a link's secret on, so that it is no part of an address: the library keeps counters by address. */
+export const linkHeader = 'x-partners-guide-link'
+
 const passwordShape = z.strictObject({ newPassword: z.string() })
 
 /** Invitations and first passwords as part of the library, which signs in who accepts. */
 export function invitationPlugin(world: AccountWorld, shortestPassword: number) {
-  const secretOf = (context: { readonly params: Record<string, string> }): string => context.params['token'] ?? ''
-  const read = createAuthEndpoint('/invitation/:token', { method: 'GET' }, async (context) => {
+  const secretOf = ({ headers }: { readonly headers?: Headers | undefined }): string => headers?.get(linkHeader) ?? ''
+  const read = createAuthEndpoint('/read-invitation', { method: 'GET' }, async (context) => {
     const offer = await readOffer(world.storage.db, world.now(), secretOf(context))
     return context.json({ ...offer, shortestPassword })
   })
-  const accept = createAuthEndpoint('/invitation/:token/accept', { method: 'POST', body: z.unknown() }, async (context) => {
+  const accept = createAuthEndpoint('/accept-invitation', { method: 'POST', body: z.unknown() }, async (context) => {
     const { name, email, password } = readShape(acceptanceShape, context.body)
     const secret = secretOf(context)
     // Looked at before the password is hashed, so that a wrong link costs nothing.

@@ -1,14 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { onTestFinished } from 'vitest'
+import { judgeEdit, listRecordsNeeded, mayRead } from '../../../src/domain/rules/access.ts'
 import { createAccounts, type Accounts, type AccountSettings, type Mail } from '../../../src/server/accounts/accounts.ts'
 import type { AccountWorld } from '../../../src/server/accounts/account-options.ts'
 import { addUser, type UserToAdd } from '../../../src/server/accounts/commands.ts'
 import { createApi } from '../../../src/server/http/api.ts'
 import type { Log } from '../../../src/server/log/log.ts'
+import { openLog } from '../../../src/server/log/open-log.ts'
 import type { DataPlace } from '../../../src/server/operations/serving-lock.ts'
 import { openPlace } from '../operations/places.ts'
 import { openSampleBrowser, type SampleBrowser } from './sample-browser.ts'
-import { openSampleLog } from './sample-log.ts'
 
 /** A server with real accounts on a real database, asked without a socket. */
 export interface SampleServer extends AccountWorld {
@@ -44,9 +45,15 @@ export async function openSampleServer(place: DataPlace, options: SampleOptions 
   const time = { ahead: 0 }
   const mails: Mail[] = []
   const events: string[] = []
-  const world: AccountWorld = { storage, ledger, now: () => Date.now() + time.ahead, newId: () => randomUUID(), random: (bytes) => randomBytes(bytes) }
+  const world: AccountWorld = {
+    storage,
+    ledger,
+    now: () => Date.now() + time.ahead,
+    newId: () => randomUUID(),
+    random: (bytes) => randomBytes(bytes),
+  }
   const settings: AccountSettings = { publicUrl: null, host: 'localhost', secret: null, dataFolder: place.dataFolder, ...options.settings }
-  const log = await openSampleLog(world)
+  const log = await openLog({ ...world, rules: { judgeEdit, listRecordsNeeded, mayRead } })
   const mail = {
     send: (mail: Mail) => {
       if (options.mailFails) return Promise.reject(new Error('The mail server takes nothing.'))

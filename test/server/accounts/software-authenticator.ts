@@ -28,16 +28,32 @@ export function createSoftwareAuthenticator(): SoftwareAuthenticator {
     register: ({ challenge, rp }, origin) => {
       const credential = Buffer.concat([Buffer.alloc(16), Buffer.from([0, id.length]), id, writeCoseKey(publicKey)])
       const data = Buffer.concat([writeHead(rp.id, userPresentAndVerified | withCredential, ++uses), credential])
-      const attestation = Buffer.concat([mapOf(3), textOf('fmt'), textOf('none'), textOf('attStmt'), mapOf(0), textOf('authData'), bytesOf(data)])
+      const attestation = Buffer.concat([
+        mapOf(3),
+        textOf('fmt'),
+        textOf('none'),
+        textOf('attStmt'),
+        mapOf(0),
+        textOf('authData'),
+        bytesOf(data),
+      ])
       const client = writeClientData('webauthn.create', challenge, origin)
-      return describe(id, { clientDataJSON: client.toString('base64url'), attestationObject: attestation.toString('base64url'), transports: ['internal'] })
+      return describe(id, {
+        clientDataJSON: client.toString('base64url'),
+        attestationObject: attestation.toString('base64url'),
+        transports: ['internal'],
+      })
     },
     sign: ({ challenge, rpId }, origin) => {
       const data = writeHead(rpId, userPresentAndVerified, ++uses)
       const client = writeClientData('webauthn.get', challenge, origin)
       const signed = Buffer.concat([data, createHash('sha256').update(client).digest()])
       const signature = createSign('sha256').update(signed).sign(privateKey)
-      const response = { clientDataJSON: client.toString('base64url'), authenticatorData: data.toString('base64url'), signature: signature.toString('base64url') }
+      const response = {
+        clientDataJSON: client.toString('base64url'),
+        authenticatorData: data.toString('base64url'),
+        signature: signature.toString('base64url'),
+      }
       return describe(id, response)
     },
   }
@@ -74,6 +90,7 @@ function textOf(text: string): Buffer {
 }
 
 function bytesOf(bytes: Buffer): Buffer {
-  const head = bytes.length < 24 ? [0x40 + bytes.length] : bytes.length < 256 ? [0x58, bytes.length] : [0x59, bytes.length >> 8, bytes.length & 255]
+  const head =
+    bytes.length < 24 ? [0x40 + bytes.length] : bytes.length < 256 ? [0x58, bytes.length] : [0x59, bytes.length >> 8, bytes.length & 255]
   return Buffer.concat([Buffer.from(head), bytes])
 }
