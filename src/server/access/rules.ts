@@ -1,4 +1,6 @@
-import type { judgeEdit, listRecordsNeeded, mayRead } from '../../domain/rules/access.ts'
+import { judgeEdit, listRecordsNeeded, mayRead } from '../../domain/rules/access.ts'
+
+export type { Rights } from '../../domain/rules/access.ts'
 
 /** The rules by which edits and readers are judged: pure functions of the domain. */
 export interface Rules {
@@ -6,3 +8,6 @@ export interface Rules {
   readonly judgeEdit: typeof judgeEdit
   readonly listRecordsNeeded: typeof listRecordsNeeded
 }
+
+/** The rules of the task force. */
+export const domainRules: Rules = { mayRead, judgeEdit, listRecordsNeeded }

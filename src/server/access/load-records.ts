@@ -1,0 +1,75 @@
+import { sql, type Transaction } from 'kysely'
+import type { Json, RecordId } from '../../change/edit.ts'
+import type { Head, RecordState } from '../../change/head.ts'
+import { sortHeads } from '../../change/merge.ts'
+import { listOf } from '../storage/rows.ts'
+import type { Storage } from '../storage/storage.ts'
+import type { Tables } from '../storage/tables.ts'
+
+/** A head as the log has it, its JSON still text. */
+export interface HeadRow {
+  readonly scope: string
+  readonly seq: number
+  readonly record: string
+  readonly field: string
+  readonly edit: string
+  /** Canonical JSON; null where redacted. */
+  readonly value: string | null
+  readonly replaces: string
+  readonly by: string
+  readonly at: string
+  readonly carried_by: string | null
+}
+
+const headColumns = sql`h.scope, h.seq, h.record, h.field, h.edit, h.value, h.replaces, l."by", l.at, l.carried_by`
+
+/** All heads of some records. */
+export async function loadHeads(tx: Transaction<Tables>, engine: Storage['engine'], records: Iterable<RecordId>): Promise<HeadRow[]> {
+  const list = [...records]
+  if (list.length === 0) return []
+  const { rows } = await sql<HeadRow>`
+    select ${headColumns}
+    from records r
+    join changes h on h.scope = r.scope and h.record = r.record and h.superseded is null
+    join log l on l.scope = h.scope and l.seq = h.seq
+    where r.record in ${listOf(engine, list)}`.execute(tx)
+  return rows
+}
+
+/** All records of a kind, as they stand. */
+export async function loadKind(tx: Transaction<Tables>, kind: string): Promise<RecordState[]> {
+  // Everything between `kind:` and `kind;`, the character behind the colon.
+  const { rows } = await sql<HeadRow>`
+    select ${headColumns}
+    from records r
+    join changes h on h.scope = r.scope and h.record = r.record and h.superseded is null
+    join log l on l.scope = h.scope and l.seq = h.seq
+    where r.record >= ${`${kind}:`} and r.record < ${`${kind};`}`.execute(tx)
+  return toStates(rows)
+}
+
+/** Puts heads together into records. */
+export function toStates(rows: Iterable<HeadRow>): RecordState[] {
+  const states = new Map<RecordId, { record: RecordId; scope: string; fields: Record<string, Head[]> }>()
+  for (const row of rows) {
+    let state = states.get(row.record)
+    if (!state) states.set(row.record, (state = { record: row.record, scope: row.scope, fields: {} }))
+    if (!Object.hasOwn(state.fields, row.field)) state.fields[row.field] = []
+    state.fields[row.field]!.push(toHead(row))
+  }
+  for (const { fields } of states.values()) for (const field in fields) sortHeads(fields[field]!)
+  return [...states.values()]
+}
+
+/** Reads the JSON of a head. */
+export function toHead({ edit, value, replaces, seq, by, at, carried_by: carriedBy }: HeadRow): Head {
+  const head = {
+    edit,
+    value: value === null ? null : (JSON.parse(value) as Json),
+    replaces: JSON.parse(replaces) as string[],
+    seq,
+    by,
+    at,
+  }
+  return carriedBy === null ? head : { ...head, carriedBy }
+}

@@ -1,0 +1,152 @@
+import type { Transaction } from 'kysely'
+import { keyOf, kindOf, type Change, type Edit, type RecordId } from '../../change/edit.ts'
+import type { Charter } from '../../domain/charter.ts'
+import { kindsOfRights, listPeopleNamed } from '../../domain/rules/grants.ts'
+import { loadHeads, type HeadRow } from '../access/load-records.ts'
+import { loadRightsSources, loadRightsSurroundings } from '../access/load-rights.ts'
+import type { RightsSources } from '../access/rights-state.ts'
+import type { Rules } from '../access/rules.ts'
+import { listOf } from '../storage/rows.ts'
+import type { Storage } from '../storage/storage.ts'
+import type { Tables } from '../storage/tables.ts'
+import type { IncomingEdit } from './log.ts'
+
+/** An edit of a batch, and who brought it. */
+export interface BatchItem {
+  readonly user: string
+  readonly incoming: IncomingEdit
+}
+
+/** A change that the log has. */
+export interface KnownChange {
+  readonly scope: string
+  readonly seq: number
+  /** Canonical JSON; null where redacted. */
+  readonly value: string | null
+  readonly replaces: string
+}
+
+/** The counter of a scope. */
+export interface Counter {
+  seq: number
+  hash: string
+}
+
+/** Everything that a batch is judged by, as it stands before the batch. */
+export interface LoadedBatch {
+  readonly charter: Charter
+  readonly counters: ReadonlyMap<string, Counter>
+  readonly known: ReadonlyMap<string, KnownChange>
+  readonly redacted: ReadonlySet<string>
+  readonly awaited: ReadonlySet<string>
+  readonly scopeByRecord: ReadonlyMap<RecordId, string>
+  readonly heads: readonly HeadRow[]
+  /** Of the changes that the edits list as seen and that are no heads: those that the log has. */
+  readonly logged: ReadonlySet<string>
+  /** The records of which all heads are there. */
+  readonly whole: ReadonlySet<RecordId>
+  readonly accounts: ReadonlySet<string>
+  readonly rights: RightsSources
+}
+
+/** Name of a change in maps: none of the three parts has a blank. */
+export function keyOfChange(edit: string, { record, field }: { readonly record: string; readonly field: string }): string {
+  return `${edit} ${record} ${field}`
+}
+
+/** Whether an edit touches something that rights follow from. */
+export function changesRights(edit: Edit): boolean {
+  return edit.changes.some(({ record }) => kindsOfRights.includes(kindOf(record)))
+}
+
+/** Loads what a batch of edits is judged by, in a number of queries that does not depend on its size. */
+export async function loadBatch(
+  tx: Transaction<Tables>,
+  engine: Storage['engine'],
+  items: readonly BatchItem[],
+  counters: ReadonlyMap<string, Counter>,
+  charter: Charter,
+  rules: Rules,
+): Promise<LoadedBatch> {
+  const edits = items.flatMap(({ incoming }) => (incoming.ok ? [incoming.edit] : []))
+  const ids = listOf(engine, new Set(edits.map((edit) => edit.id)))
+  const changing = edits.filter(changesRights).flatMap((edit) => edit.changes)
+  const users = [...new Set(items.map((item) => item.user))]
+  const rights = await loadRightsSources(tx, engine, users, changing.length > 0)
+  const surroundings = changing.length > 0 ? await loadRightsSurroundings(tx, engine, namePeople(changing)) : null
+  const whole = new Set([...(surroundings?.records ?? []), ...edits.flatMap((edit) => rules.listRecordsNeeded(edit))])
+  for (const edit of edits) for (const { record } of edit.changes) whole.add(record)
+  const heads = await loadHeads(tx, engine, whole)
+  return {
+    charter,
+    counters,
+    ...(await loadKnown(tx, ids)),
+    scopeByRecord: await loadScopes(tx, engine, whole),
+    heads,
+    logged: await loadLogged(tx, engine, listSeen(edits, heads)),
+    whole,
+    accounts: await loadAccounts(tx, engine, edits),
+    rights: surroundings ? { ...rights, tenures: surroundings.tenures } : rights,
+  }
+}
+
+async function loadKnown(tx: Transaction<Tables>, ids: ReturnType<typeof listOf>) {
+  const changes = await tx
+    .selectFrom('changes')
+    .select(['edit', 'record', 'field', 'scope', 'seq', 'value', 'replaces'])
+    .where('edit', 'in', ids)
+    .execute()
+  const redacted = await tx.selectFrom('redactions').select(['edit', 'record', 'field']).where('edit', 'in', ids).execute()
+  const awaited = await tx.selectFrom('awaited').select(['edit', 'record', 'field']).where('edit', 'in', ids).execute()
+  return {
+    known: new Map(changes.map((row): [string, KnownChange] => [keyOfChange(row.edit, row), row])),
+    redacted: new Set(redacted.map((row) => keyOfChange(row.edit, row))),
+    awaited: new Set(awaited.map((row) => keyOfChange(row.edit, row))),
+  }
+}
+
+async function loadScopes(tx: Transaction<Tables>, engine: Storage['engine'], records: Iterable<RecordId>): Promise<Map<RecordId, string>> {
+  const rows = await tx.selectFrom('records').selectAll().where('record', 'in', listOf(engine, records)).execute()
+  return new Map(rows.map(({ record, scope }) => [record, scope]))
+}
+
+/** The rules ask whether somebody has the account that a record is named after. */
+async function loadAccounts(tx: Transaction<Tables>, engine: Storage['engine'], edits: readonly Edit[]): Promise<Set<string>> {
+  const keys = new Set(edits.flatMap((edit) => edit.changes.map(({ record }) => keyOf(record))))
+  const rows = await tx.selectFrom('user').select('id').where('id', 'in', listOf(engine, keys)).execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** The people whom a change would newly name. */
+function namePeople(changes: readonly Change[]): { record: RecordId; people: readonly string[] }[] {
+  return changes.map(({ record, field, value }) => {
+    const head = { edit: '', value, replaces: [], seq: null, by: '', at: '' }
+    return { record, people: listPeopleNamed({ record, scope: '', fields: { [field]: [head] } }) }
+  })
+}
+
+/** What the edits' authors had seen and what is no head. */
+function listSeen(edits: readonly Edit[], heads: readonly HeadRow[]): ReadonlyMap<string, string> {
+  const headKeys = new Set(heads.map((head) => keyOfChange(head.edit, head)))
+  const seen = new Map<string, string>()
+  for (const edit of edits) {
+    for (const change of edit.changes) {
+      for (const id of change.replaces) {
+        const key = keyOfChange(id, change)
+        if (!headKeys.has(key)) seen.set(key, id)
+      }
+    }
+  }
+  return seen
+}
+
+/** Those of some changes that the log has. What else an author has seen may still come, and is superseded then ([M2]). */
+async function loadLogged(tx: Transaction<Tables>, engine: Storage['engine'], seen: ReadonlyMap<string, string>): Promise<Set<string>> {
+  if (seen.size === 0) return new Set()
+  const rows = await tx
+    .selectFrom('changes')
+    .select(['edit', 'record', 'field'])
+    .where('edit', 'in', listOf(engine, new Set(seen.values())))
+    .execute()
+  return new Set(rows.map((row) => keyOfChange(row.edit, row)).filter((key) => seen.has(key)))
+}

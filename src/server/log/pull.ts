@@ -1,0 +1,162 @@
+import { sql, type Transaction } from 'kysely'
+import type { Scope } from '../../change/edit.ts'
+import { cursorOf, type Cursors } from '../../change/page.ts'
+import { headsToStates } from '../../change/states.ts'
+import { toStates, type HeadRow } from '../access/load-records.ts'
+import { listOf, rowsOf } from '../storage/rows.ts'
+import type { Storage } from '../storage/storage.ts'
+import type { Tables } from '../storage/tables.ts'
+import type { Log, PulledPage } from './log.ts'
+
+type Engine = Storage['engine']
+
+/** What a reply may hold: entries of the log, and bytes of their changes (one entry is always taken). */
+const MAX_ENTRIES = 10_000
+const MAX_BYTES = 4 * 1024 * 1024
+
+/** A piece of a scope's log: the entries after `start`, up to `end`; `last` is the newest there is. */
+interface Range {
+  readonly scope: Scope
+  readonly start: number
+  readonly end: number
+  readonly last: number
+}
+
+/** Makes the pull of a log ([S3]). */
+export function createPull(storage: Storage): Log['pull'] {
+  return async (scopes, cursors, limit = MAX_ENTRIES) => {
+    // Nearly always nothing is new, and then this one look is all.
+    const first = await listRanges(storage.db, storage.engine, scopes, cursors, limit)
+    if (first.every(({ start, last }) => start >= last)) return pageOf(first, [])
+    return storage.read(async (tx) => {
+      const ranges = await listRanges(tx, storage.engine, scopes, cursors, limit)
+      const cut = await cutToBudget(tx, storage.engine, ranges)
+      return pageOf(cut, await loadTouched(tx, storage.engine, cut))
+    })
+  }
+}
+
+async function listRanges(
+  db: Pick<Transaction<Tables>, 'selectFrom'>,
+  engine: Engine,
+  scopes: readonly Scope[],
+  cursors: Cursors,
+  limit: number,
+): Promise<Range[]> {
+  const rows = await db
+    .selectFrom('scopes')
+    .select(['scope', 'last_seq'])
+    .where('scope', 'in', listOf(engine, scopes))
+    .where('last_seq', '>', 0)
+    .orderBy('scope')
+    .execute()
+  const most = Math.max(1, Math.min(limit, MAX_ENTRIES))
+  return rows.map(({ scope, last_seq: last }) => {
+    const start = cursorOf(cursors, scope)
+    return { scope, start, end: Math.min(last, start + most), last }
+  })
+}
+
+/** Shortens what does not fit one reply: scopes in order, as far as entries and bytes reach, at least one entry in all. */
+async function cutToBudget(tx: Transaction<Tables>, engine: Engine, ranges: readonly Range[]): Promise<Range[]> {
+  let left = MAX_ENTRIES
+  const wanted = ranges.map((range) => {
+    const end = Math.max(Math.min(range.end, range.start), Math.min(range.end, range.start + left))
+    left -= Math.max(0, end - range.start)
+    return { ...range, end }
+  })
+  const sizes = await loadSizes(tx, engine, wanted.filter(isOpen))
+  let bytes = 0
+  let full = false
+  return wanted.map((range) => {
+    let end = Math.min(range.start, range.end)
+    for (const size of sizes.get(range.scope) ?? []) {
+      if (full || (bytes > 0 && bytes + size > MAX_BYTES)) {
+        full = true
+        break
+      }
+      bytes += size
+      end++
+    }
+    return isOpen(range) ? { ...range, end } : range
+  })
+}
+
+async function loadSizes(tx: Transaction<Tables>, engine: Engine, ranges: readonly Range[]): Promise<Map<Scope, number[]>> {
+  const types = { scope: 'text', start: 'integer', end: 'integer' } as const
+  const { rows } = await sql<{ scope: string; bytes: number }>`
+    select l.scope, l.bytes from ${rowsOf(engine, 't', types, ranges)}
+    cross join log l where l.scope = t.scope and l.seq > t.start and l.seq <= t."end"
+    order by l.scope, l.seq`.execute(tx)
+  const sizes = new Map<Scope, number[]>()
+  for (const { scope, bytes } of rows) {
+    const list = sizes.get(scope)
+    if (list) list.push(bytes)
+    else sizes.set(scope, [bytes])
+  }
+  return sizes
+}
+
+/**
+ * The complete head sets, as of each range's end, of every field that an entry of the range touches. Where the range ends at the newest
+ * entry they are the heads of now; where it begins with the first, those are all there are.
+ */
+async function loadTouched(tx: Transaction<Tables>, engine: Engine, ranges: readonly Range[]): Promise<HeadRow[]> {
+  const open = ranges.filter(isOpen)
+  const earlier = open.filter(({ end, last }) => end < last)
+  const newest = open.filter(({ start, end, last }) => end === last && start > 0)
+  const whole = open.filter(({ start, end, last }) => end === last && start === 0)
+  return [
+    ...(await loadWhole(tx, engine, whole)),
+    ...(await loadHeadsOfTouched(tx, engine, newest, sql`h.scope = f.scope and h.superseded is null`)),
+    ...(await loadHeadsOfTouched(tx, engine, earlier, sql`h.seq <= f."end" and (h.superseded is null or h.superseded > f."end")`)),
+  ]
+}
+
+const headColumns = sql`h.scope, h.seq, h.record, h.field, h.edit, h.value, h.replaces, l."by", l.at, l.carried_by`
+
+async function loadWhole(tx: Transaction<Tables>, engine: Engine, ranges: readonly Range[]): Promise<readonly HeadRow[]> {
+  if (ranges.length === 0) return []
+  const { rows } = await sql<HeadRow>`
+    select ${headColumns} from changes h join log l on l.scope = h.scope and l.seq = h.seq
+    where h.superseded is null and h.scope in ${listOf(
+      engine,
+      ranges.map(({ scope }) => scope),
+    )}`.execute(tx)
+  return rows
+}
+
+async function loadHeadsOfTouched(
+  tx: Transaction<Tables>,
+  engine: Engine,
+  ranges: readonly Range[],
+  isHead: ReturnType<typeof sql>,
+): Promise<readonly HeadRow[]> {
+  if (ranges.length === 0) return []
+  const types = { scope: 'text', start: 'integer', end: 'integer' } as const
+  // SQLite takes the tables of a cross join in the order written; PostgreSQL decides for itself.
+  const { rows } = await sql<HeadRow>`
+    with f as (
+      select distinct c.scope, c.record, c.field, t."end" from ${rowsOf(engine, 't', types, ranges)}
+      cross join changes c where c.scope = t.scope and c.seq > t.start and c.seq <= t."end"
+    )
+    select ${headColumns} from f
+    cross join changes h
+    cross join log l
+    where h.record = f.record and h.field = f.field and ${isHead} and l.scope = h.scope and l.seq = h.seq`.execute(tx)
+  return rows
+}
+
+function pageOf(ranges: readonly Range[], rows: readonly HeadRow[]): PulledPage {
+  const { log, states } = headsToStates(toStates(rows))
+  return {
+    log,
+    states,
+    cursors: Object.fromEntries(ranges.map(({ scope, end }) => [scope, end])),
+    more: ranges.some(({ end, last }) => end < last),
+  }
+}
+
+function isOpen({ start, end }: Range): boolean {
+  return end > start
+}

@@ -1,0 +1,123 @@
+import type { Transaction } from 'kysely'
+import { kindOf } from '../../change/edit.ts'
+import type { Accepted, Refusal } from '../../change/wire.ts'
+import type { CharterInForce } from '../access/charter-in-force.ts'
+import { markCharter } from '../access/charter-in-force.ts'
+import { deriveRights } from '../access/derive-rights.ts'
+import type { ScopeGrowth } from '../storage/storage.ts'
+import type { Tables } from '../storage/tables.ts'
+import { BatchState } from './batch-state.ts'
+import { dropUnused, lockCounters } from './counters.ts'
+import { GroupCommit } from './group-commit.ts'
+import { changesRights, loadBatch, type BatchItem, type Counter } from './load-batch.ts'
+import type { IncomingEdit, Log, PushOutcome } from './log.ts'
+import type { LogOptions } from './open-log.ts'
+import { saveBatch, saveCounters } from './save-batch.ts'
+
+/** Edits that one transaction takes, about. */
+const MAX_BATCH = 1000
+
+interface Push {
+  readonly user: string
+  readonly edits: readonly IncomingEdit[]
+}
+
+/** Makes the push of a log: what waits at the same time shares a transaction. */
+export function createPush(options: LogOptions, charter: CharterInForce): Log['push'] {
+  const group = new GroupCommit<Push, PushOutcome>({
+    run: (pushes) => runPushes(options, charter, pushes),
+    isPassing,
+    sizeOf: ({ edits }) => edits.length,
+    maxSize: MAX_BATCH,
+  })
+  return (user, edits) => (edits.length === 0 ? Promise.resolve({ accepted: [], refused: [] }) : group.submit({ user, edits }))
+}
+
+async function runPushes(
+  { storage, rules, now, random }: LogOptions,
+  charter: CharterInForce,
+  pushes: readonly Push[],
+): Promise<PushOutcome[]> {
+  const items = pushes.flatMap(({ user, edits }) => edits.map((incoming): BatchItem => ({ user, incoming })))
+  const rights = items.some(({ incoming }) => incoming.ok && changesRights(incoming.edit)) ? 'exclusive' : 'shared'
+  const received = new Date(now()).toISOString()
+  const { outcomes, grown } = await storage.write(
+    async (tx) => {
+      const locked = await lockCounters(tx, storage.engine, listScopes(items))
+      const before = new Map([...locked.counters].map(([scope, { seq }]) => [scope, seq]))
+      const outcomes: (Accepted | Refusal)[] = []
+      for (const segment of cutAtCharters(items)) {
+        outcomes.push(...(await runSegment(tx, { storage, rules, random, charter, received }, segment, locked.counters)))
+      }
+      const grown = [...locked.counters].filter(([scope, { seq }]) => seq > before.get(scope)!)
+      await saveCounters(
+        tx,
+        storage.engine,
+        grown.map(([scope, counter]) => ({ scope, ...counter })),
+      )
+      await dropUnused(tx, storage.engine, locked)
+      return { outcomes, grown: grown.map(([scope, { seq }]): ScopeGrowth => ({ scope, seq })) }
+    },
+    { rights },
+  )
+  if (grown.length > 0) void storage.notify(grown)
+  return splitOutcomes(pushes, outcomes)
+}
+
+interface SegmentContext extends Pick<LogOptions, 'storage' | 'rules' | 'random'> {
+  readonly charter: CharterInForce
+  readonly received: string
+}
+
+async function runSegment(
+  tx: Transaction<Tables>,
+  { storage, rules, random, charter, received }: SegmentContext,
+  items: readonly BatchItem[],
+  counters: ReadonlyMap<string, Counter>,
+): Promise<(Accepted | Refusal)[]> {
+  const { engine } = storage
+  const loaded = await loadBatch(tx, engine, items, counters, await charter.read(tx), rules)
+  const state = new BatchState(loaded, { rules, today: received.slice(0, 10) })
+  const outcomes = items.map((item) => state.take(item))
+  await saveBatch(tx, engine, state, counters, received, random)
+  const published = state.entries.findLast(({ edit }) => touchesCharter(edit))
+  if (published) {
+    await markCharter(tx, `${received} ${published.edit.id}`)
+    await deriveRights(tx, engine, await charter.readFresh(tx))
+  }
+  return outcomes
+}
+
+function listScopes(items: readonly BatchItem[]): string[] {
+  return items.flatMap(({ incoming }) => (incoming.ok ? [incoming.edit.scope] : []))
+}
+
+/** What follows a change of the charter is judged by the new one. */
+function cutAtCharters(items: readonly BatchItem[]): BatchItem[][] {
+  const segments: BatchItem[][] = [[]]
+  for (const item of items) {
+    segments.at(-1)!.push(item)
+    if (item.incoming.ok && touchesCharter(item.incoming.edit)) segments.push([])
+  }
+  return segments.filter((segment) => segment.length > 0)
+}
+
+function touchesCharter(edit: { readonly changes: readonly { readonly record: string }[] }): boolean {
+  return edit.changes.some(({ record }) => kindOf(record) === 'charter')
+}
+
+function splitOutcomes(pushes: readonly Push[], outcomes: readonly (Accepted | Refusal)[]): PushOutcome[] {
+  let next = 0
+  return pushes.map(({ edits }) => {
+    const own = outcomes.slice(next, (next += edits.length))
+    return {
+      accepted: own.filter((one): one is Accepted => 'seq' in one),
+      refused: own.filter((one): one is Refusal => 'code' in one),
+    }
+  })
+}
+
+/** PostgreSQL: two transactions stood in each other's way; or two nodes have made the same record or scope at once. */
+function isPassing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['40001', '40P01', '23505'].includes(String(error.code))
+}

@@ -1,0 +1,108 @@
+import type { Transaction } from 'kysely'
+import { kindOf, type Scope } from '../../change/edit.ts'
+import type { Redaction } from '../../change/wire.ts'
+import { kindsOfRights } from '../../domain/rules/grants.ts'
+import { markCharter, type CharterInForce } from '../access/charter-in-force.ts'
+import { deriveRights } from '../access/derive-rights.ts'
+import { listOf } from '../storage/rows.ts'
+import type { Storage } from '../storage/storage.ts'
+import type { RedactionsTable, Tables } from '../storage/tables.ts'
+import type { Log } from './log.ts'
+
+/**
+ * Empties a change's value in the log, and with it in heads and history ([S13]); its digest stays, and without the salt tells nothing. Also
+ * remembered where the log has no such change (after a restore), for it is taken for null if it turns up. Gives the number of emptied
+ * changes: 0 or 1. What rights follow from has to be derived anew afterwards.
+ */
+export async function emptyChange(tx: Transaction<Tables>, redaction: RedactionsTable): Promise<number> {
+  const { edit, record, field } = redaction
+  await tx
+    .insertInto('redactions')
+    .values(redaction)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const { numUpdatedRows } = await tx
+    .updateTable('changes')
+    .set({ value: null, salt: null, redacted: 1 })
+    .where('edit', '=', edit)
+    .where('record', '=', record)
+    .where('field', '=', field)
+    .where('redacted', '=', 0)
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
+}
+
+/** Makes the redaction of a log. */
+export function createRedact(storage: Storage, charter: CharterInForce, now: () => number): Log['redact'] {
+  return async (actor, { edit, record, field, reason }) => {
+    const at = new Date(now()).toISOString()
+    const outcome = await storage.write(
+      async (tx) => {
+        const known = await tx
+          .selectFrom('changes')
+          .select(['scope', 'redacted'])
+          .where('edit', '=', edit)
+          .where('record', '=', record)
+          .where('field', '=', field)
+          .executeTakeFirst()
+        if (!known) return { result: 'unknown' as const, scope: null }
+        await emptyChange(tx, { edit, record, field, scope: known.scope, by: actor, at, reason })
+        if (kindOf(record) === 'charter') await markCharter(tx, `${at} ${edit}`)
+        if (kindsOfRights.includes(kindOf(record))) await deriveRights(tx, storage.engine, await charter.readFresh(tx))
+        return { result: known.redacted === 1 ? ('already' as const) : ('redacted' as const), scope: known.scope }
+      },
+      { rights: 'exclusive' },
+    )
+    if (outcome.result === 'redacted') await tellScope(storage, outcome.scope)
+    return outcome.result
+  }
+}
+
+/** Nothing has grown, but devices have something to hear. */
+async function tellScope(storage: Storage, scope: Scope): Promise<void> {
+  const counter = await storage.db.selectFrom('scopes').select('last_seq').where('scope', '=', scope).executeTakeFirst()
+  if (counter) await storage.notify([{ scope, seq: counter.last_seq }])
+}
+
+/** Makes the list of redactions for a user. Remembers, once, what somebody could read. */
+export function createRedactionsFor(storage: Storage): Log['redactionsFor'] {
+  const seenByUser = new Map<string, Set<Scope>>()
+  return async (user, scopes) => {
+    let seen = seenByUser.get(user)
+    if (!seen) seenByUser.set(user, (seen = await loadSeen(storage, user)))
+    const fresh = scopes.filter((scope) => !seen.has(scope))
+    if (fresh.length > 0) {
+      await saveSeen(storage, user, fresh)
+      for (const scope of fresh) seen.add(scope)
+    }
+    return selectRedactions(storage, seen)
+  }
+}
+
+async function loadSeen({ db }: Storage, user: string): Promise<Set<Scope>> {
+  const rows = await db.selectFrom('readers').select('scope').where('user', '=', user).execute()
+  return new Set(rows.map(({ scope }) => scope))
+}
+
+async function saveSeen(storage: Storage, user: string, scopes: readonly Scope[]): Promise<void> {
+  await storage.db
+    .insertInto('readers')
+    .values(scopes.map((scope) => ({ user, scope })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+async function selectRedactions({ db, engine }: Storage, scopes: Iterable<Scope>): Promise<Redaction[]> {
+  // Nearly always there is none, and then no list needs to be written.
+  const any = await db.selectFrom('redactions').select('scope').limit(1).executeTakeFirst()
+  if (!any) return []
+  return db
+    .selectFrom('redactions')
+    .select(['edit', 'record', 'field'])
+    .where('scope', 'in', listOf(engine, scopes))
+    .orderBy('at')
+    .orderBy('edit')
+    .orderBy('record')
+    .orderBy('field')
+    .execute()
+}

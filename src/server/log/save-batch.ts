@@ -1,0 +1,138 @@
+import { Buffer } from 'node:buffer'
+import { sql, type Transaction } from 'kysely'
+import { saveRights } from '../access/save-rights.ts'
+import { rowsOf, type RowTypes } from '../storage/rows.ts'
+import type { Storage } from '../storage/storage.ts'
+import type { ChangesTable, LogTable, Tables } from '../storage/tables.ts'
+import type { BatchState, NewEntry } from './batch-state.ts'
+import { digestOfValue, linkOf } from './chain.ts'
+import type { Counter } from './load-batch.ts'
+
+const SALT_BYTES = 16
+/** What a change takes in a reply beside its own texts, about. */
+const FRAME_BYTES = 120
+
+const logTypes = {
+  scope: 'text',
+  seq: 'integer',
+  edit: 'text',
+  by: 'text',
+  device: 'text',
+  at: 'text',
+  carried_by: 'text',
+  received: 'text',
+  bytes: 'integer',
+  hash: 'text',
+} as const satisfies RowTypes
+
+const changeTypes = {
+  scope: 'text',
+  seq: 'integer',
+  record: 'text',
+  field: 'text',
+  edit: 'text',
+  value: 'text',
+  replaces: 'text',
+  superseded: 'integer',
+  salt: 'text',
+  digest: 'text',
+  redacted: 'integer',
+} as const satisfies RowTypes
+
+/** Writes what a batch has decided, in a number of statements that does not depend on its size. Moves the counters' hashes on. */
+export async function saveBatch(
+  tx: Transaction<Tables>,
+  engine: Storage['engine'],
+  state: BatchState,
+  counters: ReadonlyMap<string, Counter>,
+  received: string,
+  random: (bytes: number) => Uint8Array,
+): Promise<void> {
+  const { entries, superseded, newRecords, newAwaited, arrived, rightsChanges } = state
+  if (entries.length === 0) return
+  const { log, changes } = writeEntries(entries, counters, received, random)
+  await insert(tx, engine, 'log', logTypes, log)
+  await insert(tx, engine, 'changes', changeTypes, changes)
+  const records = [...newRecords].map(([record, scope]) => ({ record, scope }))
+  await insert(tx, engine, 'records', { record: 'text', scope: 'text' }, records)
+  if (superseded.length > 0) {
+    const types = { scope: 'text', seq: 'integer', record: 'text', field: 'text', superseded: 'integer' } as const
+    await sql`
+      update changes set superseded = t.superseded from ${rowsOf(engine, 't', types, superseded)}
+      where changes.scope = t.scope and changes.seq = t.seq and changes.record = t.record and changes.field = t.field`.execute(tx)
+  }
+  const awaitedTypes = { edit: 'text', record: 'text', field: 'text', seq: 'integer' } as const
+  // The same id may be awaited already, listed by an earlier change.
+  await insert(tx, engine, 'awaited', awaitedTypes, [...newAwaited.values()], sql`on conflict do nothing`)
+  for (const { edit, record, field } of arrived) {
+    await tx.deleteFrom('awaited').where('edit', '=', edit).where('record', '=', record).where('field', '=', field).execute()
+  }
+  await saveRights(tx, engine, rightsChanges)
+}
+
+/** Writes the counters of the scopes that have grown. */
+export async function saveCounters(
+  tx: Transaction<Tables>,
+  engine: Storage['engine'],
+  rows: readonly { readonly scope: string; readonly seq: number; readonly hash: string }[],
+): Promise<void> {
+  if (rows.length === 0) return
+  const types = { scope: 'text', seq: 'integer', hash: 'text' } as const
+  await sql`
+    update scopes set last_seq = t.seq, last_hash = t.hash from ${rowsOf(engine, 't', types, rows)}
+    where scopes.scope = t.scope`.execute(tx)
+}
+
+function writeEntries(
+  entries: readonly NewEntry[],
+  counters: ReadonlyMap<string, Counter>,
+  received: string,
+  random: (bytes: number) => Uint8Array,
+): { log: LogTable[]; changes: ChangesTable[] } {
+  const log: LogTable[] = []
+  const changes: ChangesTable[] = []
+  const salts = Buffer.from(random(SALT_BYTES * entries.reduce((sum, entry) => sum + entry.changes.length, 0)))
+  for (const { edit, seq, carriedBy, changes: list } of entries) {
+    const { id, scope, by, device, at } = edit
+    const rows = list.map((change): ChangesTable => {
+      const salt = salts.toString('hex', changes.length * SALT_BYTES, (changes.length + 1) * SALT_BYTES)
+      const digest = digestOfValue(salt, change.value!)
+      const row = {
+        scope,
+        seq,
+        record: change.record,
+        field: change.field,
+        edit: id,
+        value: change.redacted ? null : change.value,
+        replaces: change.replaces,
+        superseded: change.superseded,
+        salt: change.redacted ? null : salt,
+        digest,
+        redacted: change.redacted ? 1 : 0,
+      }
+      changes.push(row)
+      return row
+    })
+    const counter = counters.get(scope)!
+    counter.hash = linkOf(counter.hash, { scope, seq, edit: id, by, device, at, carriedBy, received, changes: rows })
+    const bytes = rows.reduce((sum, row) => sum + FRAME_BYTES + row.field.length + row.replaces.length + (row.value?.length ?? 4), 0)
+    log.push({ scope, seq, edit: id, by, device, at, carried_by: carriedBy, received, bytes, hash: counter.hash })
+  }
+  return { log, changes }
+}
+
+async function insert(
+  tx: Transaction<Tables>,
+  engine: Storage['engine'],
+  table: keyof Tables,
+  types: RowTypes,
+  rows: readonly object[],
+  ending = sql``,
+): Promise<void> {
+  if (rows.length === 0) return
+  const columns = sql.join(Object.keys(types).map((column) => sql.ref(column)))
+  // SQLite needs a condition before "on conflict", or it takes that for a join.
+  await sql`insert into ${sql.table(table)} (${columns}) select ${columns} from ${rowsOf(engine, 't', types, rows)} where true ${ending}`.execute(
+    tx,
+  )
+}
