@@ -1,6 +1,7 @@
 import { sql, type ExpressionBuilder, type Transaction } from 'kysely'
 import { CharterInForce, markCharter } from '../access/charter-in-force.ts'
 import { deriveRights } from '../access/derive-rights.ts'
+import { emptyChange } from '../log/redaction.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { Ledger, LedgerEntry } from './ledger.ts'
@@ -26,11 +27,11 @@ export async function applyLedger(tx: Tx, engine: Storage['engine'], entries: re
   let emptied = ''
   for (const entry of lastByThing.values()) {
     if (entry.what !== 'redaction') await applyEntry(tx, entry)
-    else if (await redact(tx, entry)) emptied = entry.edit
+    else if ((await redact(tx, entry)) > 0) emptied = entry.edit
   }
   if (emptied === '') return
   await markCharter(tx, `redacted ${emptied}`)
-  await deriveRights(tx, engine, await new CharterInForce().read(tx))
+  await deriveRights(tx, engine, await new CharterInForce().readFresh(tx))
 }
 
 /** Whoever is revoked and reinstated has lost the sessions of before all the same. */
@@ -85,22 +86,8 @@ async function applyEntry(tx: Tx, entry: Exclude<LedgerEntry, Redacted>): Promis
 
 type Redacted = LedgerEntry & { readonly what: 'redaction' }
 
-/** Gives back whether there was something to empty. */
-async function redact(tx: Tx, { edit, record, field, scope, by, at, reason }: Redacted): Promise<boolean> {
-  await tx
-    .insertInto('redactions')
-    .values({ edit, record, field, scope, by, at, reason })
-    .onConflict((conflict) => conflict.columns(['edit', 'record', 'field']).doNothing())
-    .execute()
-  const { numUpdatedRows } = await tx
-    .updateTable('changes')
-    .set({ value: null, salt: null, redacted: 1 })
-    .where('record', '=', record)
-    .where('field', '=', field)
-    .where('edit', '=', edit)
-    .where('redacted', '=', 0)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows > 0n
+function redact(tx: Tx, { edit, record, field, scope, by, at, reason }: Redacted): Promise<number> {
+  return emptyChange(tx, { edit, record, field, scope, by, at, reason })
 }
 
 function sameGrant({ user, role, target }: { readonly user: string; readonly role: string; readonly target: string }) {

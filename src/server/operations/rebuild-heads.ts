@@ -41,7 +41,7 @@ export async function rebuildHeads(storage: Storage, tell: (progress: string) =>
             .execute()
         if (++fields % 20_000 === 0) tell(`${fields} fields …`)
       }
-      const { tenures, offices, memberships } = await deriveRights(tx, storage.engine, await new CharterInForce().read(tx))
+      const { tenures, offices, memberships } = await deriveRights(tx, storage.engine, await new CharterInForce().readFresh(tx))
       return { fields, heads, mended, rights: tenures + offices + memberships }
     },
     { rights: 'exclusive' },
