@@ -12,36 +12,51 @@ interface AuditTableProps {
   readonly people: readonly AdminPerson[]
 }
 
+/** An act with the names of the accounts in it; undefined where an id is that of no account. */
+interface AuditRow extends AuditEntry {
+  readonly actorName: string | undefined
+  readonly targetName: string | undefined
+}
+
 /** Acts with time, actor, target and what the server noted beside them. */
 export function AuditTable({ entries, people }: AuditTableProps) {
   const { t } = useLingui()
   const { language } = useLanguage()
   const words = useAuditWords()
   const nameById = new Map(people.map((person) => [person.id, person.name || person.email]))
+  const rows = entries.map((entry) => ({
+    ...entry,
+    actorName: nameById.get(entry.actor ?? ''),
+    targetName: nameById.get(entry.target),
+  }))
   return (
     <Table
       caption={t`Acts`}
       captionHidden
-      rows={entries}
+      rows={rows}
       rowKey={({ id }) => id}
       columns={[
         { id: 'at', label: t`When`, cell: ({ at }) => formatInstant(at, language) },
         { id: 'action', label: t`What`, rowHeader: true, cell: ({ action }) => words[action] ?? action },
-        {
-          id: 'actor',
-          label: t`By whom`,
-          cell: ({ actor }) => (actor === null ? <Trans>The server, or its command line</Trans> : <AccountLink id={actor} names={nameById} />),
-        },
-        { id: 'target', label: t`On what`, cell: ({ target }) => <AccountLink id={target} names={nameById} /> },
+        { id: 'actor', label: t`By whom`, cell: showActor },
+        { id: 'target', label: t`On what`, cell: showTarget },
         { id: 'detail', label: t`More`, cell: showDetail },
       ]}
     />
   )
 }
 
-function AccountLink({ id, names }: { readonly id: string; readonly names: ReadonlyMap<string, string> }) {
-  const name = names.get(id)
-  if (name === undefined) return id === '' ? null : <span className="admin-code">{id}</span>
+function showActor({ actor, actorName }: AuditRow) {
+  if (actor === null) return <Trans>The server, or its command line</Trans>
+  return <AccountLink id={actor} name={actorName} />
+}
+
+function showTarget({ target, targetName }: AuditRow) {
+  return target === '' ? null : <AccountLink id={target} name={targetName} />
+}
+
+function AccountLink({ id, name }: { readonly id: string; readonly name: string | undefined }) {
+  if (name === undefined) return <span className="admin-code">{id}</span>
   return (
     <Link to="/admin/people/$person" params={{ person: id }}>
       {name}
@@ -49,7 +64,7 @@ function AccountLink({ id, names }: { readonly id: string; readonly names: Reado
   )
 }
 
-function showDetail({ detail }: AuditEntry) {
+function showDetail({ detail }: AuditRow) {
   if (detail.length === 0) return null
   return (
     <ul className="admin-plain">

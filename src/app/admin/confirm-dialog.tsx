@@ -10,8 +10,7 @@ interface ConfirmDialogProps {
   readonly doIt: string
   /** Destroys or takes away something. */
   readonly danger?: boolean
-  /** Cannot be done yet: something that is asked for is missing. */
-  readonly disabled?: boolean
+  readonly wide?: boolean
   /** Does it; gives the sentence of what went wrong, null where nothing did. */
   readonly onDo: () => Promise<string | null>
   readonly onClose: () => void
@@ -19,7 +18,7 @@ interface ConfirmDialogProps {
 }
 
 /** The question before something that others notice at once. Where it cannot be done it stays, with the reason. */
-export function ConfirmDialog({ title, doIt, danger, disabled, onDo, onClose, children }: ConfirmDialogProps) {
+export function ConfirmDialog({ title, doIt, danger, wide, onDo, onClose, children }: ConfirmDialogProps) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const act = async () => {
@@ -33,11 +32,12 @@ export function ConfirmDialog({ title, doIt, danger, disabled, onDo, onClose, ch
   return (
     <Dialog
       open
+      wide={wide}
       title={title}
       onClose={onClose}
       actions={
         <>
-          <Button variant={danger ? 'danger' : 'primary'} busy={busy} disabled={disabled} onClick={() => void act()}>
+          <Button variant={danger ? 'danger' : 'primary'} busy={busy} onClick={() => void act()}>
             {doIt}
           </Button>
           <Button variant="outline" onClick={onClose}>

@@ -19,6 +19,8 @@ const STALE_DAYS = 30
 interface DeviceRow extends AdminDevice {
   readonly owner: string
   readonly isStale: boolean
+  /** When it was last seen, in words. */
+  readonly seen: string
 }
 
 const readDevices = async (client: AdminClient) => {
@@ -29,6 +31,7 @@ const readDevices = async (client: AdminClient) => {
 /** Every device that has synced: whose, when it was last seen, and what it still keeps to itself. */
 export function DevicesScreen() {
   const { t } = useLingui()
+  const { language } = useLanguage()
   const answer = useAsked(readDevices)
   const now = Date.parse(useSession().now())
   return (
@@ -36,13 +39,14 @@ export function DevicesScreen() {
       <PageTitle title={t`Devices`} />
       <AskedContent question={answer}>
         {({ devices, people }) => {
-          const rows = listRows(devices, people, now)
+          const sayWhen = (at: string | null) => (at === null ? t`Never` : formatAgo(at, language, now))
+          const rows = listRows(devices, people, now, sayWhen)
           return rows.length === 0 ? (
             <EmptyState heading={<Trans>No device has synced yet</Trans>}>
               <Trans>A device appears here once somebody signs in on it.</Trans>
             </EmptyState>
           ) : (
-            <DeviceTable rows={rows} now={now} />
+            <DeviceTable rows={rows} />
           )
         }}
       </AskedContent>
@@ -50,7 +54,7 @@ export function DevicesScreen() {
   )
 }
 
-function DeviceTable({ rows, now }: { readonly rows: readonly DeviceRow[]; readonly now: number }) {
+function DeviceTable({ rows }: { readonly rows: readonly DeviceRow[] }) {
   const { t } = useLingui()
   const { language } = useLanguage()
   const held = rows.filter(({ unsent, refused }) => unsent + refused > 0).length
@@ -76,15 +80,7 @@ function DeviceTable({ rows, now }: { readonly rows: readonly DeviceRow[]; reado
         columns={[
           { id: 'owner', label: t`Person`, rowHeader: true, cell: showOwner },
           { id: 'label', label: t`Device`, cell: ({ label, device }) => label || device.slice(-8) },
-          {
-            id: 'seen',
-            label: t`Last seen`,
-            cell: ({ lastSeen, isStale }) => (
-              <>
-                {lastSeen === null ? t`Never` : formatAgo(lastSeen, language, now)} {isStale ? <StaleTag /> : null}
-              </>
-            ),
-          },
+          { id: 'seen', label: t`Last seen`, cell: showSeen },
           { id: 'unsent', label: t`Unsent`, align: 'end', cell: ({ unsent }) => formatNumber(unsent, language) },
           { id: 'refused', label: t`Refused`, align: 'end', cell: ({ refused }) => formatNumber(refused, language) },
         ]}
@@ -107,22 +103,32 @@ function showOwner({ owner, user }: DeviceRow) {
   )
 }
 
-function StaleTag() {
+function showSeen({ seen, isStale }: DeviceRow) {
+  if (!isStale) return seen
   return (
-    <Tag tone="warning">
-      <Trans>Quiet</Trans>
-    </Tag>
+    <>
+      {seen}{' '}
+      <Tag tone="warning">
+        <Trans>Quiet</Trans>
+      </Tag>
+    </>
   )
 }
 
 /** Devices with their owners' names: those that may need a word first, then by the time they were last seen. */
-function listRows(devices: readonly AdminDevice[], people: readonly AdminPerson[], now: number): readonly DeviceRow[] {
+function listRows(
+  devices: readonly AdminDevice[],
+  people: readonly AdminPerson[],
+  now: number,
+  sayWhen: (at: string | null) => string,
+): readonly DeviceRow[] {
   const nameById = new Map(people.map((person) => [person.id, person.name || person.email]))
   const before = now - STALE_DAYS * 86_400_000
   return devices
     .map((device) => ({
       ...device,
       owner: nameById.get(device.user) ?? device.user,
+      seen: sayWhen(device.lastSeen),
       isStale: device.lastSeen === null || Date.parse(device.lastSeen) < before,
     }))
     .sort((a, b) => Number(needsWord(b)) - Number(needsWord(a)) || compareSeen(a, b))

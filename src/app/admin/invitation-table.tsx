@@ -26,19 +26,15 @@ export function InvitationTable({ invitations, onChange }: InvitationTableProps)
       <Table
         caption={t`Invitations`}
         captionHidden
-        rows={invitations}
-        rowKey={(invitation) => invitation.id}
+        rows={invitations.map((invitation) => ({ ...invitation, onWithdraw: () => setWithdrawing(invitation) }))}
+        rowKey={({ id }) => id}
         columns={[
           { id: 'who', label: t`Invited`, rowHeader: true, cell: showInvited },
-          { id: 'roles', label: t`Roles`, cell: (invitation) => <InvitedRoles invitation={invitation} /> },
-          { id: 'state', label: t`State`, cell: (invitation) => <InvitationTag invitation={invitation} /> },
+          { id: 'roles', label: t`Roles`, cell: showRoles },
+          { id: 'state', label: t`State`, cell: showState },
           { id: 'created', label: t`Made`, cell: ({ created }) => formatInstant(created, language) },
           { id: 'expires', label: t`Works until`, cell: ({ expires }) => formatInstant(expires, language) },
-          {
-            id: 'act',
-            label: t`Action`,
-            cell: (invitation) => <WithdrawButton invitation={invitation} onPress={() => setWithdrawing(invitation)} />,
-          },
+          { id: 'act', label: t`Action`, cell: showAct },
         ]}
       />
       {withdrawing ? <WithdrawQuestion invitation={withdrawing} onChange={onChange} onClose={() => setWithdrawing(null)} /> : null}
@@ -53,6 +49,18 @@ function showInvited({ name, email }: Invitation) {
       {name === '' ? null : <div className="ui-soft admin-address">{email}</div>}
     </>
   )
+}
+
+interface InvitationRow extends Invitation {
+  readonly onWithdraw: () => void
+}
+
+function showRoles(invitation: Invitation) {
+  return <InvitedRoles invitation={invitation} />
+}
+
+function showAct({ onWithdraw, ...invitation }: InvitationRow) {
+  return <WithdrawButton invitation={invitation} onPress={onWithdraw} />
 }
 
 function InvitedRoles({ invitation }: { readonly invitation: Invitation }) {
@@ -72,7 +80,7 @@ function InvitedRoles({ invitation }: { readonly invitation: Invitation }) {
   )
 }
 
-function InvitationTag({ invitation: { state } }: { readonly invitation: Invitation }) {
+function showState({ state }: Invitation) {
   switch (state) {
     case 'open':
       return (

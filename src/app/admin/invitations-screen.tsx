@@ -52,9 +52,7 @@ export function InvitationsScreen({ search, onSearch }: InvitationsScreenProps) 
         </LinkDialog>
       ) : null}
       <AskedContent question={invitations}>
-        {(all) => (
-          <FilteredInvitations all={all} state={filters.state} onSearch={onSearch} onChange={invitations.ask} />
-        )}
+        {(all) => <FilteredInvitations all={all} state={filters.state} onSearch={onSearch} onChange={invitations.ask} />}
       </AskedContent>
     </div>
   )

@@ -53,14 +53,7 @@ export function InviteForm({ onMade, onClose }: InviteFormProps) {
   return (
     <Dialog open wide title={t`Invite somebody`} onClose={onClose}>
       <form noValidate className="admin-form ui-stack" onSubmit={(event) => void submit(event)}>
-        <TextField
-          label={t`E-mail`}
-          type="email"
-          value={draft.email}
-          required
-          problem={emailProblem}
-          onInput={(email) => set({ email })}
-        />
+        <TextField label={t`E-mail`} type="email" value={draft.email} required problem={emailProblem} onInput={(email) => set({ email })} />
         <TextField label={t`Name`} value={draft.name} maxLength={200} required problem={nameProblem} onInput={(name) => set({ name })} />
         <FieldGroup label={t`Roles`} problem={roleProblem}>
           <ChosenRoles roles={draft.roles} onRemove={(grant) => set({ roles: draft.roles.filter((one) => one !== grant) })} />

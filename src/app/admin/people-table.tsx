@@ -22,8 +22,8 @@ export function PeopleTable({ people }: { readonly people: readonly AdminPerson[
       rows={people}
       rowKey={(person) => person.id}
       columns={[
-        { id: 'name', label: t`Name`, rowHeader: true, cell: (person) => <PersonName person={person} /> },
-        { id: 'roles', label: t`Roles`, cell: (person) => <RoleList roles={person.roles} /> },
+        { id: 'name', label: t`Name`, rowHeader: true, cell: showName },
+        { id: 'roles', label: t`Roles`, cell: showRoles },
         {
           id: 'seen',
           label: t`Last seen`,
@@ -35,7 +35,7 @@ export function PeopleTable({ people }: { readonly people: readonly AdminPerson[
   )
 }
 
-function PersonName({ person }: { readonly person: AdminPerson }) {
+function showName(person: AdminPerson) {
   return (
     <>
       <Link to="/admin/people/$person" params={{ person: person.id }}>
@@ -49,6 +49,10 @@ function PersonName({ person }: { readonly person: AdminPerson }) {
       <div className="ui-soft admin-address">{person.email}</div>
     </>
   )
+}
+
+function showRoles({ roles }: AdminPerson) {
+  return <RoleList roles={roles} />
 }
 
 function RoleList({ roles }: { readonly roles: readonly HeldGrant[] }) {

@@ -83,7 +83,8 @@ function AccessQuestion({ person, asking, onMade, onChange, onClose }: AccessQue
         >
           <p>
             <Trans>
-              Every device has to sign in again before it syncs. What is on the devices stays readable there, and what was not sent yet waits.
+              Every device has to sign in again before it syncs. What is on the devices stays readable there, and what was not sent yet
+              waits.
             </Trans>
           </p>
         </ConfirmDialog>
@@ -112,8 +113,8 @@ function AccessQuestion({ person, asking, onMade, onChange, onClose }: AccessQue
         >
           <p>
             <Trans>
-              From now on the account reads and writes nothing on the server, and its sessions and tokens end. What its devices have stays on
-              them until they are next in touch; what was not sent then cannot be sent any more, only exported.
+              From now on the account reads and writes nothing on the server, and its sessions and tokens end. What its devices have stays
+              on them until they are next in touch; what was not sent then cannot be sent any more, only exported.
             </Trans>
           </p>
           <p>

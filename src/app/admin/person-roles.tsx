@@ -52,7 +52,9 @@ export function PersonRoles({ person, onChange }: PersonPartProps) {
       </h3>
       <GrantPicker taken={person.roles.filter(({ source }) => source === 'granted')} onAdd={(grant) => void add(grant)} />
       <p className="ui-soft">
-        <Trans>A change counts from the next request on. Devices that lose a work group or an organization drop what they have of it.</Trans>
+        <Trans>
+          A change counts from the next request on. Devices that lose a work group or an organization drop what they have of it.
+        </Trans>
       </p>
       {asking ? <StaffQuestion person={person} onDo={() => change({ add: [], remove: [asking] })} onClose={() => setAsking(null)} /> : null}
     </section>

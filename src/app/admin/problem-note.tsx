@@ -25,8 +25,8 @@ export function ProblemNote({ problem, onRetry }: ProblemNoteProps) {
       return (
         <Note heading={t`The server cannot be reached`} way={again}>
           <Trans>
-            Accounts, invitations, devices and the audit log are kept on the server and shown only as they are now. This page goes on by itself
-            when there is a connection. Organizations and the charter can be edited without one.
+            Accounts, invitations, devices and the audit log are kept on the server and shown only as they are now. This page goes on by
+            itself when there is a connection. Organizations and the charter can be edited without one.
           </Trans>
         </Note>
       )

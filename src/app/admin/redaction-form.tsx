@@ -29,7 +29,8 @@ export function RedactionForm({ start, onRedacted, onClose }: RedactionFormProps
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const isLed = start.edit !== undefined && start.record !== undefined && start.field !== undefined
-  const isPlaced = redactionForms.edit.test(place.edit) && redactionForms.record.test(place.record) && redactionForms.field.test(place.field)
+  const isPlaced =
+    redactionForms.edit.test(place.edit) && redactionForms.record.test(place.record) && redactionForms.field.test(place.field)
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()

@@ -27,11 +27,23 @@ export function RedactionLedger({ redactions, people }: RedactionLedgerProps) {
       rowKey={({ edit, record, field }) => `${edit} ${record} ${field}`}
       columns={[
         { id: 'at', label: t`When`, cell: ({ at }) => formatInstant(at, language) },
-        { id: 'record', label: t`Record`, rowHeader: true, cell: ({ title }) => <span className="admin-address">{title}</span> },
-        { id: 'field', label: t`Field`, cell: ({ label }) => <span className="admin-address">{label}</span> },
+        { id: 'record', label: t`Record`, rowHeader: true, cell: showTitle },
+        { id: 'field', label: t`Field`, cell: showLabel },
         { id: 'by', label: t`By whom`, cell: ({ by }) => nameById.get(by) ?? by },
-        { id: 'reason', label: t`Reason`, cell: ({ reason }) => <span className="admin-value">{reason}</span> },
+        { id: 'reason', label: t`Reason`, cell: showReason },
       ]}
     />
   )
+}
+
+function showTitle({ title }: { readonly title: string }) {
+  return <span className="admin-address">{title}</span>
+}
+
+function showLabel({ label }: { readonly label: string }) {
+  return <span className="admin-address">{label}</span>
+}
+
+function showReason({ reason }: Redaction) {
+  return <span className="admin-value">{reason}</span>
 }

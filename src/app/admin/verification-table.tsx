@@ -33,15 +33,15 @@ export function VerificationTable({ rows, caption }: VerificationTableProps) {
         caption={caption}
         captionHidden
         compact
-        rows={rows}
-        rowKey={({ organization }) => organization.key}
+        rows={rows.map((row) => ({ row, onVerifyAll: () => verifyAll(row) }))}
+        rowKey={({ row }) => row.organization.key}
         columns={[
-          { id: 'name', label: t`Organization`, rowHeader: true, cell: (row) => <NameCell row={row} onVerifyAll={verifyAll} /> },
-          { id: 'government', label: t`Government`, cell: (row) => <GovernmentCell row={row} /> },
+          { id: 'name', label: t`Organization`, rowHeader: true, cell: showName },
+          { id: 'government', label: t`Government`, cell: showGovernment },
           ...charter.commitmentIndicators.items.map((item, index) => ({
             id: item.id,
             label: item.label[language],
-            cell: (row: VerificationRow) => <VerifiedCell row={row} indicator={row.standing.indicators[index]} />,
+            cell: showStep(index),
           })),
         ]}
       />
@@ -51,7 +51,20 @@ export function VerificationTable({ rows, caption }: VerificationTableProps) {
 
 interface NameCellProps {
   readonly row: VerificationRow
-  readonly onVerifyAll: (row: VerificationRow) => void
+  readonly onVerifyAll: () => void
+}
+
+function showName(props: NameCellProps) {
+  return <NameCell {...props} />
+}
+
+function showGovernment({ row }: NameCellProps) {
+  return <GovernmentCell row={row} />
+}
+
+/** The cell of the step with that number. */
+function showStep(index: number) {
+  return ({ row }: NameCellProps) => <VerifiedCell row={row} indicator={row.standing.indicators[index]} />
 }
 
 function NameCell({ row, onVerifyAll }: NameCellProps) {
@@ -65,7 +78,7 @@ function NameCell({ row, onVerifyAll }: NameCellProps) {
       </Link>
       <div className="ui-soft">{organization.city}</div>
       {open > 1 && organization.level === 'partner' ? (
-        <Button variant="unstyled" aria-label={t`Verify the ${open} done steps of ${name}`} onClick={() => onVerifyAll(row)}>
+        <Button variant="unstyled" aria-label={t`Verify the ${open} done steps of ${name}`} onClick={onVerifyAll}>
           <Trans>Verify all {open} done</Trans>
         </Button>
       ) : null}
@@ -134,8 +147,7 @@ function VerifiedCheck({ row: { organization, name }, indicator }: VerifiedCellP
       onInput={field.set}
     >
       <span className="admin-verification__state">
-        <StepTag holds={indicator.holds} isVerified={isVerified} />{' '}
-        {field.heads.length > 1 ? <Disagreement organization={key} /> : null}
+        <StepTag holds={indicator.holds} isVerified={isVerified} /> {field.heads.length > 1 ? <Disagreement organization={key} /> : null}
       </span>
     </Checkbox>
   )

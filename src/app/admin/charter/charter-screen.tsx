@@ -1,0 +1,165 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { georgia2014 } from '../../../domain/charter/georgia-2014.ts'
+import { Button } from '../../../ui/button.tsx'
+import { formatInstant } from '../../../ui/format-date.ts'
+import { PageTitle } from '../../../ui/page-title.tsx'
+import { Tag } from '../../../ui/tag.tsx'
+import { TaskList, TaskRow } from '../../../ui/task-list.tsx'
+import { useLanguage } from '../../i18n.ts'
+import { AppLinkButton } from '../../link.tsx'
+import { useNaming } from '../../naming.ts'
+import { listCharterChanges } from './charter-changes.ts'
+import { CharterProblems } from './charter-problems.tsx'
+import { DiscardDialog, PublishDialog } from './draft-dialogs.tsx'
+import { charterParts, usePartWords } from './part-words.ts'
+import { useCharterDraft, useVersions, type CharterDraftState } from './use-charter-draft.ts'
+
+/** The charter: what is in force, the draft of the next version with what it lacks, and the versions before. */
+export function CharterScreen() {
+  const { t } = useLingui()
+  const { language } = useLanguage()
+  const draft = useCharterDraft()
+  const { base } = draft
+  return (
+    <div className="ui-stack">
+      <PageTitle title={t`Charter`} />
+      <p className="admin-lead">
+        <Trans>
+          {base.name[language]}: version {base.version} is in force. The forms, their help and the rules follow it on every device.
+        </Trans>
+      </p>
+      <p>
+        <Link to="/admin/charter/read">
+          <Trans>Read or print the version in force</Trans>
+        </Link>
+      </p>
+      <DraftSection draft={draft} />
+      <VersionsSection />
+    </div>
+  )
+}
+
+function DraftSection({ draft }: { readonly draft: CharterDraftState }) {
+  const partWords = usePartWords()
+  const { t } = useLingui()
+  return (
+    <section className="admin-section" aria-labelledby="draft">
+      <h2 id="draft">
+        <Trans>Draft of version {draft.version}</Trans>
+      </h2>
+      <p>
+        <Trans>
+          Everything saves itself and stays a draft until it is published; several people may work on it. Ids never change, so answers stay
+          with their questions however those are reworded.
+        </Trans>
+      </p>
+      {draft.isEmpty ? null : <CharterProblems draft={draft} />}
+      <DraftState draft={draft} />
+      <TaskList label={t`Parts of the charter`}>
+        {charterParts.map((part) => (
+          <TaskRow
+            key={part}
+            title={
+              <Link to="/admin/charter/$part" params={{ part }}>
+                {partWords[part]}
+              </Link>
+            }
+          />
+        ))}
+      </TaskList>
+    </section>
+  )
+}
+
+/** How far the draft is, and what can be done with it as a whole. */
+function DraftState({ draft }: { readonly draft: CharterDraftState }) {
+  const [asking, setAsking] = useState<'publish' | 'discard' | null>(null)
+  const { base, next, isEmpty } = draft
+  const isSame = next !== null && listCharterChanges(base, next).length === 0
+  if (isEmpty) {
+    return (
+      <p>
+        <Trans>Nothing is drafted yet. Open a part and change something.</Trans>
+      </p>
+    )
+  }
+  return (
+    <>
+      {isSame ? (
+        <p>
+          <Trans>The draft says nothing else than the version in force.</Trans>
+        </p>
+      ) : null}
+      <div className="ui-row">
+        {next && !isSame ? (
+          <Button onClick={() => setAsking('publish')}>
+            <Trans>Publish version {draft.version}…</Trans>
+          </Button>
+        ) : null}
+        {next ? (
+          <AppLinkButton to="/admin/charter/read" search={{ version: 'draft' }} variant="outline">
+            <Trans>Read the draft</Trans>
+          </AppLinkButton>
+        ) : null}
+        <Button variant="outline" onClick={() => setAsking('discard')}>
+          <Trans>Discard the draft…</Trans>
+        </Button>
+      </div>
+      {asking === 'publish' && next ? <PublishDialog draft={draft} next={next} onClose={() => setAsking(null)} /> : null}
+      {asking === 'discard' ? <DiscardDialog draft={draft} onClose={() => setAsking(null)} /> : null}
+    </>
+  )
+}
+
+function VersionsSection() {
+  const { t } = useLingui()
+  const { language } = useLanguage()
+  const naming = useNaming()
+  const versions = useVersions()
+  const { base } = useCharterDraft()
+  return (
+    <section className="admin-section" aria-labelledby="versions">
+      <h2 id="versions">
+        <Trans>Versions</Trans>
+      </h2>
+      <TaskList label={t`Versions`}>
+        {versions.map(({ version, by, at, note }) => (
+          <TaskRow
+            key={version}
+            title={
+              <Link to="/admin/charter/read" search={{ version }}>
+                <Trans>Version {version}</Trans>
+              </Link>
+            }
+            text={
+              <>
+                {naming.author(by)}, {formatInstant(at, language)}
+                {note === '' ? null : <div className="admin-value">{note}</div>}
+              </>
+            }
+            side={version === base.version ? <InForce /> : null}
+          />
+        ))}
+        <TaskRow
+          title={
+            <Link to="/admin/charter/read" search={{ version: 'shipped' }}>
+              <Trans>The one that came with the app</Trans>
+            </Link>
+          }
+          text={georgia2014.sourceDocument[language]}
+          side={versions.length === 0 ? <InForce /> : null}
+        />
+      </TaskList>
+    </section>
+  )
+}
+
+function InForce() {
+  return (
+    <Tag tone="success">
+      <Trans>In force</Trans>
+    </Tag>
+  )
+}
