@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { engines, preparePlaces, type Engine } from '../operations/places.ts'
 import type { SampleBrowser } from './sample-browser.ts'
 import { openSampleServer, sampleOrigin, type SampleOptions, type SampleServer } from './sample-server.ts'
+import { readJson, sendJson } from './send-json.ts'
 import { createSoftwareAuthenticator, type SoftwareAuthenticator } from './software-authenticator.ts'
 
 const places = preparePlaces()
@@ -20,21 +21,13 @@ interface Person {
 async function openWithPerson(engine: Engine, options: SampleOptions = {}): Promise<Person> {
   const server = await openSampleServer(await places.makePlace(engine), options)
   const staff = (await server.add({ email: 'sample-staff@example.org', staff: true })).token
-  const { link } = await json<{ link: string }>(
+  const { link } = await readJson<{ link: string }>(
     sendJson(server, staff, 'POST', '/api/admin/invitations', { email, name: 'Sample Person', roles: [] }),
   )
   const browser = server.browse()
   const accepted = await browser.post(`/api/auth/invitation/${link.slice(-43)}/accept`, { password })
-  const { user } = await json<{ user: { id: string } }>(accepted)
+  const { user } = await readJson<{ user: { id: string } }>(accepted)
   return { server, staff, user: user.id, browser }
-}
-
-async function json<T>(response: Response | Promise<Response>): Promise<T> {
-  return (await (await response).json()) as T
-}
-
-function sendJson({ ask }: SampleServer, token: string, method: string, path: string, body: object = {}): Promise<Response> {
-  return ask(token, path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
 }
 
 async function signIn(browser: SampleBrowser, secret = password, address = email): Promise<number> {
@@ -46,14 +39,16 @@ async function whoAmI(browser: SampleBrowser): Promise<number> {
 }
 
 async function addPasskey(browser: SampleBrowser, key: SoftwareAuthenticator, name = 'Sample laptop'): Promise<Response> {
-  const options = await json<Parameters<SoftwareAuthenticator['register']>[0]>(
+  const options = await readJson<Parameters<SoftwareAuthenticator['register']>[0]>(
     browser.get(`/api/auth/passkey/generate-register-options?name=${encodeURIComponent(name)}`),
   )
   return browser.post('/api/auth/passkey/verify-registration', { response: key.register(options, browser.origin), name })
 }
 
 async function usePasskey(browser: SampleBrowser, key: SoftwareAuthenticator): Promise<Response> {
-  const options = await json<Parameters<SoftwareAuthenticator['sign']>[0]>(browser.get('/api/auth/passkey/generate-authenticate-options'))
+  const options = await readJson<Parameters<SoftwareAuthenticator['sign']>[0]>(
+    browser.get('/api/auth/passkey/generate-authenticate-options'),
+  )
   return browser.post('/api/auth/passkey/verify-authentication', { response: key.sign(options, browser.origin) })
 }
 
@@ -63,7 +58,7 @@ describe.each(engines)('signing in on %s', (engine) => {
     const browser = server.browse()
     const response = await browser.post('/api/auth/sign-in/email', { email: email.toUpperCase(), password })
     expect(response.status).toBe(200)
-    const body = await json<object>(response)
+    const body = await readJson<object>(response)
     expect(Object.keys(body)).toEqual(['user'])
     const cookie = browser.setCookies[0] ?? ''
     expect(cookie).toMatch(/^__Host-partners-guide\.session_token=/)
@@ -166,11 +161,11 @@ describe.each(engines)('signing in on %s', (engine) => {
     const key = createSoftwareAuthenticator()
     const made = await addPasskey(browser, key)
     expect(made.status).toBe(200)
-    expect(await json(browser.get('/api/auth/passkey/list-user-passkeys'))).toMatchObject([{ name: 'Sample laptop', userId: user }])
+    expect(await readJson(browser.get('/api/auth/passkey/list-user-passkeys'))).toMatchObject([{ name: 'Sample laptop', userId: user }])
     const other = server.browse()
     const response = await usePasskey(other, key)
     expect([response.status, await response.json()]).toEqual([200, { user: { id: user, name: 'Sample Person', email } }])
-    expect(await json(other.get('/api/session'))).toMatchObject({ user: { id: user }, methods: { passkeys: 1, password: true } })
+    expect(await readJson(other.get('/api/session'))).toMatchObject({ user: { id: user }, methods: { passkeys: 1, password: true } })
     for (const cookie of [...browser.setCookies, ...other.setCookies])
       expect(cookie).toMatch(/^__Host-.*; HttpOnly; Secure; SameSite=Strict/)
   })
@@ -180,7 +175,9 @@ describe.each(engines)('signing in on %s', (engine) => {
     const key = createSoftwareAuthenticator()
     await addPasskey(browser, key)
     const other = server.browse()
-    const options = await json<Parameters<SoftwareAuthenticator['sign']>[0]>(other.get('/api/auth/passkey/generate-authenticate-options'))
+    const options = await readJson<Parameters<SoftwareAuthenticator['sign']>[0]>(
+      other.get('/api/auth/passkey/generate-authenticate-options'),
+    )
     const phished = await other.post('/api/auth/passkey/verify-authentication', { response: key.sign(options, 'http://localhost:3000') })
     expect(phished.status).toBe(400)
     const late = await other.post('/api/auth/passkey/verify-authentication', { response: key.sign(options, other.origin) })
@@ -191,13 +188,13 @@ describe.each(engines)('signing in on %s', (engine) => {
 
   it('loses a passkey when it is deleted, never the last way in, never somebody else’s', async () => {
     const { server, staff, browser } = await openWithPerson(engine)
-    const { link } = await json<{ link: string }>(
+    const { link } = await readJson<{ link: string }>(
       sendJson(server, staff, 'POST', '/api/admin/invitations', { email: 'sample-b@example.org', name: 'Sample B', roles: [] }),
     )
     const other = server.browse()
     await other.post(`/api/auth/invitation/${link.slice(-43)}/accept`, {})
     const key = createSoftwareAuthenticator()
-    const { id } = await json<{ id: string }>(addPasskey(other, key))
+    const { id } = await readJson<{ id: string }>(addPasskey(other, key))
     expect((await browser.post('/api/auth/passkey/delete-passkey', { id })).status).not.toBe(200)
     const last = await other.post('/api/auth/passkey/delete-passkey', { id })
     expect([last.status, await last.json()]).toMatchObject([409, { code: 'last-way-in' }])
@@ -251,7 +248,7 @@ describe.each(engines)('a session on %s', (engine) => {
     const one = await openSampleServer(place)
     const two = await openSampleServer(place)
     const staff = await one.add({ email: 'sample-staff@example.org', staff: true })
-    const { link } = await json<{ link: string }>(
+    const { link } = await readJson<{ link: string }>(
       sendJson(one, staff.token, 'POST', '/api/admin/invitations', { email, name: 'Sample Person', roles: [] }),
     )
     const browser = two.browse()
@@ -326,11 +323,11 @@ describe.each(engines)('a password on %s', (engine) => {
 
   it('is chosen anew by a link of staff’s, which ends all sessions and works once', async () => {
     const { server, staff, browser, user } = await openWithPerson(engine)
-    const made = await json<{ link: string; mailed: boolean }>(sendJson(server, staff, 'POST', `/api/admin/people/${user}/reset`))
+    const made = await readJson<{ link: string; mailed: boolean }>(sendJson(server, staff, 'POST', `/api/admin/people/${user}/reset`))
     expect(server.mails.at(-1)).toMatchObject({ to: email, text: expect.stringContaining(made.link) })
     const path = `/api/auth/invitation/${made.link.slice(-43)}`
     const fresh = server.browse()
-    expect(await json(fresh.get(path))).toMatchObject({ kind: 'reset', email, name: 'Sample Person', roles: [] })
+    expect(await readJson(fresh.get(path))).toMatchObject({ kind: 'reset', email, name: 'Sample Person', roles: [] })
     const next = 'a password chosen anew'
     expect((await fresh.post(`${path}/accept`, { password: next })).status).toBe(200)
     expect([await whoAmI(fresh), await whoAmI(browser)]).toEqual([200, 401])
