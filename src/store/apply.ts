@@ -6,7 +6,7 @@ import { isEmpty, NO_BASE, type StoredRecord } from './chunk.ts'
 /** A record open for changes in place: nobody else may hold its objects. */
 export interface OpenRecord {
   readonly record: RecordId
-  readonly scope: Scope
+  scope: Scope
   readonly fields: Record<FieldId, readonly Head[]>
   /** Confirmed heads of those fields in which pending edits have replaced some of them. */
   readonly base: Record<FieldId, readonly Head[]>
@@ -40,15 +40,23 @@ export function takePending(open: OpenRecord, edit: Edit, change: Change, own?: 
   return true
 }
 
-/** Sets what a field shows, what of it is confirmed, or both; the other stays as it was. */
+/** Sets what a field shows, what of it is confirmed, or both; the other stays as it was. A field without heads is absent. */
 export function setField(
   open: OpenRecord,
   field: FieldId,
   heads: { readonly shown?: readonly Head[]; readonly confirmed?: readonly Head[] },
 ): void {
   const confirmed = heads.confirmed ?? confirmedHeads(open, field)
-  if (heads.shown) open.fields[field] = heads.shown
+  if (heads.shown) {
+    if (heads.shown.length > 0) open.fields[field] = heads.shown
+    else delete open.fields[field]
+  }
   keepBase(open, field, confirmed)
+}
+
+/** True where a record has anything that the server has confirmed. */
+export function hasConfirmed(open: OpenRecord): boolean {
+  return Object.keys({ ...open.fields, ...open.base }).some((field) => confirmedHeads(open, field).length > 0)
 }
 
 /** `takePending` on a record that others hold: gives a new object, or the same one where nothing changed. */
@@ -78,7 +86,8 @@ function keepBase(open: OpenRecord, field: FieldId, confirmed: readonly Head[]):
   else if (Object.hasOwn(open.base, field)) delete open.base[field]
 }
 
-function sameHeads(a: readonly Head[], b: readonly Head[]): boolean {
+/** True where two head sets hold the same edits with the same standing; their values are the same then, redactions apart. */
+export function sameHeads(a: readonly Head[], b: readonly Head[]): boolean {
   if (a === b) return true
   return (
     a.length === b.length &&

@@ -4,11 +4,13 @@ import type { RecordState } from '../change/head.ts'
 import { MAX_DEPTH } from '../change/limits.ts'
 import { takeEdit } from '../change/parse-edit.ts'
 import { parseSafely } from '../change/problem.ts'
+import { findUnsafeChange } from '../domain/rules/safe-text.ts'
 import { WriteProblem } from './write-problem.ts'
 
 /**
  * Refuses an edit that no server or other device would take, by the very parser that they use ([S7]): one bad edit in the log would
- * spoil every later bundle. Throws `WriteProblem` before anything is changed.
+ * spoil every later bundle. Refuses what must never be collected, too: a device does not even store it. Throws `WriteProblem` before
+ * anything is changed.
  */
 export function checkDrafts(edit: Edit, stateOf: (record: RecordId) => RecordState | undefined): void {
   const parsed = parseSafely(() => {
@@ -20,6 +22,8 @@ export function checkDrafts(edit: Edit, stateOf: (record: RecordId) => RecordSta
     const scope = stateOf(record)?.scope
     if (scope !== undefined && scope !== edit.scope) throw new WriteProblem('invalid', `${record} is in ${scope}, not in ${edit.scope}`)
     if (!isJson(value)) throw new WriteProblem('invalid', `${field} is not JSON`)
+    const unsafe = findUnsafeChange({ record, field, value })
+    if (unsafe) throw new WriteProblem('unsafe-content', unsafe.pattern, unsafe)
   }
 }
 

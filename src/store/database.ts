@@ -1,11 +1,13 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
-import type { Edit, EditId, Scope } from '../change/edit.ts'
+import type { Edit, EditId, FieldId, RecordId, Scope } from '../change/edit.ts'
+import type { AccountFacts, PurgedScope } from './account-facts.ts'
+import { WriteProblem } from './write-problem.ts'
 
 /**
  * Layout of the tables that this build writes. A database with a higher number is opened read-only. Dexie's version goes up with it:
  * that ends the connections of tabs with an older build, and they find out when they open theirs again.
  */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /** An edit as it lies on the device, in the order in which it was saved or came in. */
 export interface LogRow {
@@ -16,6 +18,8 @@ export interface LogRow {
   own: boolean
   /** Ids of the unsent edits whose place this one took ([M8]); at most 16. */
   chain: readonly EditId[]
+  /** After the server was restored ([S14]): an own edit that it had accepted before (`kept`), or heads that this device held (`held`). */
+  again?: 'kept' | 'held'
 }
 
 /** Several log rows as one JSON text: what is needed for export, sync and history, but not for screens. */
@@ -36,10 +40,39 @@ export interface ChunkRow {
   text: string
 }
 
+/** An edit that the server has refused, or that lost its scope ([S4], [S6]). */
+export interface RefusedRow {
+  id: EditId
+  edit: Edit
+  own: boolean
+  code: string
+  reason: string
+  record?: RecordId
+  field?: FieldId
+  at: string
+}
+
+/** Own edits that the server has accepted, as one JSON list; offered again if it loses them ([S14]). */
+export interface KeptRow {
+  n?: number
+  /** When they were settled; they are kept for 35 days. */
+  at: string
+  text: string
+}
+
+/** A change whose value staff have emptied: it counts as null wherever it turns up again ([S13]). */
+export interface RedactionRow {
+  edit: EditId
+  record: RecordId
+  field: FieldId
+}
+
 /** Who works on this device. */
 export interface Identity {
   readonly user: string
   readonly device: string
+  /** Ids under which the same person worked here before the device was connected to an account. */
+  readonly before?: readonly string[]
 }
 
 /** Small facts, one row each. */
@@ -55,6 +88,25 @@ export interface MetaByKey {
   left: { readonly upTo: number }
   /** Up to where the last export of everything went, and when it was made. */
   exported: { readonly upTo: number; readonly at: string | null }
+  /** Highest local counter that was ever given: rows that have left take theirs along, and none is given twice. */
+  counter: { readonly upTo: number }
+  /** Number of the latest request: a reply counts only for that one ([S3]). */
+  request: { readonly n: number }
+  /** Every log row up to `upTo` has been in a request. */
+  sent: { readonly upTo: number }
+  /** Edits that the server has accepted beyond the device's cursor ([S2]), with the rows that were sent as that edit. */
+  accepted: { readonly [edit: EditId]: { readonly seq: number; readonly rows: readonly number[] } }
+  /** Scopes of the last reply (null = there was none), and all of which confirmed heads may lie here. */
+  scopes: { readonly readable: readonly Scope[] | null; readonly held: readonly Scope[] }
+  /** When the last reply came. */
+  synced: { readonly at: string | null }
+  account: AccountFacts
+  /** Lost scopes of which the user has not been told. */
+  purged: readonly PurgedScope[]
+  /** Counts redactions, so that tabs know of new ones. */
+  redacted: { readonly n: number }
+  /** Under way since a reply with a new epoch ([S14]): rows up to `upTo` are offered again. Null = no. */
+  healing: { readonly upTo: number } | null
 }
 
 /** Tells tabs what was rewritten beneath them. */
@@ -78,10 +130,19 @@ export class Database extends Dexie {
   declare readonly packs: Table<PackRow, number>
   declare readonly chunks: Table<ChunkRow, string>
   declare readonly meta: Table<MetaRow, keyof MetaByKey>
+  declare readonly refused: Table<RefusedRow, EditId>
+  declare readonly kept: EntityTable<KeptRow, 'n'>
+  declare readonly redactions: Table<RedactionRow, [EditId, RecordId, FieldId]>
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict' })
     this.version(1).stores({ log: '++n', packs: 'from, [to+count]', chunks: 'id, version, *attention', meta: 'key' })
+    this.version(2)
+      .stores({ refused: 'id', kept: '++n, at', redactions: '[edit+record+field]' })
+      .upgrade(async (transaction) => {
+        const row = (await transaction.table('meta').get('schema')) as { readonly value: MetaByKey['schema'] } | undefined
+        if (row) await transaction.table('meta').put({ key: 'schema', value: { ...row.value, version: 2 } })
+      })
     // Left to itself, Dexie would open the database again by itself, and after a wipe write into a new, empty one.
     this.on('versionchange', () => {
       this.close()
@@ -102,16 +163,36 @@ export async function writeMeta<K extends keyof MetaByKey>(database: Database, k
 }
 
 /** Facts of a database that nobody has used yet. */
-export const NEW_META: { readonly [K in 'origin' | 'cursors' | 'generation' | 'left' | 'exported']: MetaByKey[K] } = {
+export const NEW_META: { readonly [K in Exclude<keyof MetaByKey, 'schema' | 'identity' | 'account'>]: MetaByKey[K] } = {
   origin: { taskForce: null, epoch: null },
   cursors: {},
   generation: { n: 0, foldedUpTo: 0, changed: 0 },
   left: { upTo: 0 },
   exported: { upTo: 0, at: null },
+  counter: { upTo: 0 },
+  request: { n: 0 },
+  sent: { upTo: 0 },
+  accepted: {},
+  scopes: { readable: null, held: [] },
+  synced: { at: null },
+  purged: [],
+  redacted: { n: 0 },
+  healing: null,
+}
+
+/** All facts of a database. */
+export type Meta = Partial<MetaByKey> & typeof NEW_META
+
+/** Facts of a database that this build may write. Throws `WriteProblem` where it was wiped, or a newer build has written it. */
+export async function readWritableMeta(database: Database): Promise<Meta & { readonly schema: MetaByKey['schema'] }> {
+  const meta = await readAllMeta(database)
+  if (!meta.schema) throw new WriteProblem('wiped')
+  if (meta.schema.version > SCHEMA_VERSION) throw new WriteProblem('read-only')
+  return { ...meta, schema: meta.schema }
 }
 
 /** All facts at once, defaults where a row is missing. */
-export async function readAllMeta(database: Database): Promise<Partial<MetaByKey> & typeof NEW_META> {
+export async function readAllMeta(database: Database): Promise<Meta> {
   const rows = await database.meta.toArray()
   return { ...NEW_META, ...Object.fromEntries(rows.map((row) => [row.key, row.value])) }
 }

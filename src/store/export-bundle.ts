@@ -1,10 +1,10 @@
 import { BUNDLE_FORMAT, BUNDLE_VERSION, writeBundle } from '../change/bundle.ts'
 import type { Edit, RecordId, Scope } from '../change/edit.ts'
-import type { RecordState } from '../change/head.ts'
 import { headsToStates } from '../change/states.ts'
 import type { DataPart } from '../domain/choose-organization.ts'
-import { closeRecord, confirmedHeads, isConfirmed, openRecord, takePending, type OpenRecord } from './apply.ts'
-import { decodeChunk, isEmpty, type StoredRecord } from './chunk.ts'
+import { closeRecord, openRecord, takePending, type OpenRecord } from './apply.ts'
+import { decodeChunk, type StoredRecord } from './chunk.ts'
+import { confirmedState } from './confirmed-state.ts'
 import { readAllMeta, writeMeta, type ChunkRow, type Database, type LogRow } from './database.ts'
 import { joinById, type Progress } from './import-bundle.ts'
 import { foldLog, readAllRows } from './rewrite.ts'
@@ -108,14 +108,6 @@ function readRecords(chunks: readonly ChunkRow[], tail: readonly LogRow[], onPro
     }
   }
   return [...openById.values()].map(closeRecord).sort((a, b) => (a.state.record < b.state.record ? -1 : 1))
-}
-
-/** The record as the server has confirmed it, without the effects of pending edits. */
-function confirmedState({ state, base }: StoredRecord): RecordState {
-  if (isEmpty(base) && Object.values(state.fields).every((heads) => heads.every(isConfirmed))) return state
-  const parts = { fields: { ...state.fields }, base: { ...base } }
-  const fields = Object.fromEntries(Object.keys({ ...state.fields, ...base }).map((field) => [field, confirmedHeads(parts, field)]))
-  return { record: state.record, scope: state.scope, fields }
 }
 
 function scopesOf(scopes: readonly Scope[], pending: readonly Edit[]): Scope[] {

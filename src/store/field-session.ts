@@ -1,5 +1,6 @@
 import type { EditId, FieldId, Json, RecordId, Scope } from '../change/edit.ts'
 import { equalJson, shownValue } from '../change/merge.ts'
+import { findUnsafeChange } from '../domain/rules/safe-text.ts'
 import type { Journal } from './journal.ts'
 import { callSafely } from './memory.ts'
 import type { Store } from './store.ts'
@@ -54,9 +55,10 @@ export function beginFieldSession(store: Store, journal: Journal, target: FieldT
     state = { ...state, ...next }
     for (const listener of listeners) callSafely(listener)
   }
-  /** Notes what was typed; nothing of it may outlive data that was removed from the device. */
+  /** Notes what was typed; nothing of it may outlive data that was removed from the device, and what must never be collected is not even noted. */
   const note = (value: Json) => {
-    if (store.status !== 'wiped') journal.put({ scope, record, field, value, context: [...context, ...tried] })
+    if (store.status !== 'wiped' && !findUnsafeChange({ record, field, value }))
+      journal.put({ scope, record, field, value, context: [...context, ...tried] })
   }
   const saveOnce = async (value: Json) => {
     const id = store.newEditId()

@@ -3,11 +3,14 @@ import type { Edit, EditId, FieldId, RecordId } from '../change/edit.ts'
 import { headsOf, type Head, type RecordState } from '../change/head.ts'
 import { planImport, type ImportOutcome, type ImportPlan } from '../change/plan-import.ts'
 import type { FormatProblem } from '../change/problem.ts'
+import { redactEdit, redactPage, type Redactions } from '../change/redact.ts'
 import { joinEdits } from '../change/states.ts'
 import { closeRecord, confirmedHeads, isConfirmed, setField } from './apply.ts'
-import { readAllMeta, SCHEMA_VERSION, writeMeta, type Database, type Generation, type LogRow } from './database.ts'
-import { applyRows, openChunks, packRows, readAllRows, recordsIn, type OpenChunks } from './rewrite.ts'
-import { WriteProblem } from './write-problem.ts'
+import { readAllMeta, readWritableMeta, writeMeta, type Database, type LogRow, type Meta } from './database.ts'
+import { readKept } from './kept-edits.ts'
+import { readRedactions } from './redact-database.ts'
+import { applyRows, lastCounter, moveCounterTo, openChunks, packRows, readAllRows, recordsIn, type OpenChunks } from './rewrite.ts'
+import { settleReached } from './settle-reached.ts'
 
 /** What an import would do, or has done. */
 export interface ImportSummary {
@@ -42,7 +45,7 @@ export interface PreparedImport {
   readonly chunks: OpenChunks
   readonly plan: ImportPlan
   readonly epoch: string | null
-  readonly generation: Generation
+  readonly meta: Meta
   readonly tail: readonly LogRow[]
   readonly rows: readonly LogRow[]
   readonly foldedUpTo: number
@@ -50,7 +53,7 @@ export interface PreparedImport {
 
 /** Works out what taking a bundle in would do ([B2]); writes nothing. Throws `ImportRefused`. */
 export function prepareImport(database: Database, bundle: Bundle, onProgress?: Progress): Promise<PreparedImport> {
-  return database.transaction('r', database.tables, () => workOut(database, bundle, onProgress))
+  return database.transaction('r', database.tables, async () => workOut(database, bundle, onProgress))
 }
 
 /**
@@ -60,12 +63,13 @@ export function prepareImport(database: Database, bundle: Bundle, onProgress?: P
  * @param prepared what `prepareImport` worked out for this bundle
  */
 export function importBundle(database: Database, bundle: Bundle, prepared?: PreparedImport, onProgress?: Progress): Promise<ImportSummary> {
-  return database.transaction('rw', [database.log, database.packs, database.chunks, database.meta], async () => {
+  return database.transaction('rw', database.tables, async () => {
     const stands = prepared !== undefined && prepared.stamp === (await stampOf(database))
     const work = stands ? prepared : await workOut(database, bundle, onProgress)
     await packRows(database, work.tail)
     await packRows(database, work.rows)
     await save(database, work)
+    await settleReached(database)
     return work.summary
   })
 }
@@ -77,31 +81,47 @@ async function stampOf(database: Database): Promise<string> {
   return JSON.stringify([schema, origin, cursors, generation, await database.log.count(), last?.n, last?.edit.id])
 }
 
-async function workOut(database: Database, bundle: Bundle, onProgress?: Progress): Promise<PreparedImport> {
-  const { schema, generation, origin, cursors } = await readAllMeta(database)
-  if (!schema) throw new WriteProblem('wiped')
-  if (schema.version > SCHEMA_VERSION) throw new WriteProblem('read-only')
+async function workOut(database: Database, file: Bundle, onProgress?: Progress): Promise<PreparedImport> {
+  const meta = await readWritableMeta(database)
+  const bundle = redactBundle(file, await readRedactions(database))
   const kept = await readAllRows(database)
-  const tail = kept.filter((row) => row.n > generation.foldedUpTo)
+  const tail = kept.filter((row) => row.n > meta.generation.foldedUpTo)
   const touched = recordsIn([...tail.map((row) => row.edit), ...bundle.pending])
   for (const state of bundle.states) touched.add(state.record)
   const chunks = await openChunks(database, touched)
   applyRows(chunks, tail)
   onProgress?.(1, 3)
   const editById = joinById(kept)
-  const target = { ...origin, cursors, ...lookInto(chunks), pendingEdit: (id: EditId) => editById.get(id), isSettled: () => false }
+  const settledById = await readKept(database)
+  const { origin, cursors } = meta
+  const target = {
+    ...origin,
+    cursors,
+    ...lookInto(chunks),
+    pendingEdit: (id: EditId) => editById.get(id),
+    isSettled(edit: Edit) {
+      const settled = settledById.get(edit.id)
+      return settled !== undefined && joinEdits(settled, edit) === settled
+    },
+  }
   const planned = planImport(target, bundle)
   if (!planned.ok) throw new ImportRefused(planned.problem)
   const plan = planned.value
   takePlan(chunks, plan)
-  const lastN = Math.max(generation.foldedUpTo, kept.at(-1)?.n ?? 0)
+  const lastN = lastCounter(meta, kept)
   const rows = newRows(plan.pending, editById, lastN)
   const record = (id: RecordId) => stateIn(chunks, id)
   const summary = { outcomes: plan.outcomes, record, newEdits: rows.length, misplaced: plan.misplaced }
   onProgress?.(2, 3)
   const epoch = plan.adopt?.epoch ?? origin.epoch
   const stamp = await stampOf(database)
-  return { summary, stamp, chunks, plan, epoch, generation, tail, rows, foldedUpTo: lastN + rows.length }
+  return { summary, stamp, chunks, plan, epoch, meta, tail, rows, foldedUpTo: lastN + rows.length }
+}
+
+/** A bundle with the changes taken for null that staff have emptied ([S13]). */
+function redactBundle(bundle: Bundle, redactions: Redactions): Bundle {
+  if (redactions.isEmpty) return bundle
+  return { ...redactPage(bundle, redactions), pending: bundle.pending.map((edit) => redactEdit(edit, redactions)) }
 }
 
 /** The edits that the device keeps; one that came in parts is whole again. */
@@ -162,18 +182,13 @@ function newRows(pending: readonly Edit[], editById: ReadonlyMap<EditId, Edit>, 
   })
 }
 
-async function save(database: Database, { chunks, plan, epoch, generation, foldedUpTo }: PreparedImport): Promise<void> {
-  const n = generation.n + 1
+async function save(database: Database, { chunks, plan, epoch, meta, foldedUpTo }: PreparedImport): Promise<void> {
+  const n = meta.generation.n + 1
   await database.chunks.bulkPut(chunks.rows(n, epoch))
   await moveCounterTo(database, foldedUpTo)
   if (plan.adopt) await writeMeta(database, 'origin', plan.adopt)
   await writeMeta(database, 'cursors', plan.cursors)
+  const held = new Set([...meta.scopes.held, ...Object.keys(plan.cursors), ...plan.base.map((state) => state.scope)])
+  if (held.size > meta.scopes.held.length) await writeMeta(database, 'scopes', { ...meta.scopes, held: [...held].sort() })
   await writeMeta(database, 'generation', { n, foldedUpTo, changed: n })
-}
-
-/** Makes the log's key generator go on after `n`: rows that were packed without lying in the log have taken the numbers up to it. */
-async function moveCounterTo(database: Database, n: number): Promise<void> {
-  if (n === 0) return
-  await database.log.put({ n, own: false, chain: [] } as unknown as LogRow)
-  await database.log.delete(n)
 }

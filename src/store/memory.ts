@@ -29,7 +29,7 @@ export interface Memory {
   putChunk(id: string, text: string | null): void
   /** Marks a kind as read whole: chunks that do not exist count as loaded. */
   markKind(kind: string): void
-  /** Adds an edit to the tail and applies it to loaded records; one that is there already gets its final counter. */
+  /** Adds an edit to the tail and applies it to loaded records; of one that is there already, what has changed. */
   append(entry: TailEntry): void
   /** Takes an edit out again: it could not be saved, or a later one has taken its place ([M8]). */
   withdraw(edit: EditId): void
@@ -154,7 +154,7 @@ export function createMemory(epochNow: () => string | null): Memory {
       const known = tailById.get(entry.edit.id)
       tailById.set(entry.edit.id, entry)
       if (known) {
-        if (known.n !== entry.n) rebuild(entry.edit.changes.map((change) => change.record))
+        if (known.n !== entry.n || known.edit !== entry.edit) rebuild(entry.edit.changes.map((change) => change.record))
         return
       }
       for (const change of entry.edit.changes) {

@@ -3,13 +3,19 @@ import { headsOf, type RecordState } from '../change/head.ts'
 import { MAX_REPLACES } from '../change/limits.ts'
 import { causalContext, equalJson, limitIds, makeTombstone, shownValue } from '../change/merge.ts'
 import { cursorOf } from '../change/page.ts'
+import { connectAccount, noteSession } from './connect-account.ts'
 import { checkDrafts } from './check-drafts.ts'
 import { chunkIdOf } from './chunk.ts'
 import { openConnection } from './connection.ts'
-import { writeMeta } from './database.ts'
+import { readMeta, writeMeta } from './database.ts'
 import { readHistory } from './history.ts'
 import { callSafely, createMemory } from './memory.ts'
+import { createPendingNote, type NoteStorage } from './pending-note.ts'
 import { createReader } from './reader.ts'
+import { lastCounter } from './rewrite.ts'
+import { readRefused } from './refused-edits.ts'
+import { readFacts, readStanding } from './store-facts.ts'
+import { syncStateOf } from './sync-state-of.ts'
 import type { FieldDraft, Store, StoreFacts, StoreStatus } from './store.ts'
 import { openTabChannel } from './tab-channel.ts'
 import { createUndoStack, stepOf } from './undo.ts'
@@ -26,6 +32,8 @@ export interface StoreOptions {
   newId(): EditId
   /** Called when the log's tail has grown long enough to be folded into chunks; see `foldLog`. */
   foldSoon?(): void
+  /** Where it is noted how many edits wait here, so that a database that vanished is missed ([S15]); left out = `localStorage`, where there is one. */
+  readonly notes?: NoteStorage
 }
 
 /** Tail length from which folding pays. */
@@ -51,10 +59,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     status = next
     notifyAll()
   }
+  const note = createPendingNote(name, options.notes ?? findNotes())
   const { connection, meta, newer } = await openConnection(name, newId, setStatus)
   if (newer) status = 'read-only'
-  const memory = createMemory(() => reader.meta.origin.epoch)
+  const memory = createMemory(() => reader.epoch)
   const unsent = createUnsentEdits()
+  const steps = createUndoStack()
   const reader = createReader({
     connection,
     memory,
@@ -63,15 +73,20 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       nextOwn = Math.max(nextOwn, n)
       if (own) unsent.note(edit, n, chain)
     },
+    onRedacted: (changes) => steps.forget(changes),
     onCaughtUp() {
-      nextOwn = Math.max(nextOwn, reader.meta.generation.foldedUpTo)
+      nextOwn = Math.max(nextOwn, lastCounter(reader.meta, []))
       if (memory.tail().length < FOLD_FROM) foldFrom = FOLD_FROM
+      noteNow()
       notifyAll()
     },
   })
   const { catchUp, loadRecords } = reader
+  const noteNow = () => {
+    const standing = status === 'wiped' ? null : readStanding({ reader, memory })
+    if (standing) note.put(standing, now)
+  }
   const writer = createWriter(connection)
-  const steps = createUndoStack()
   memory.subscribe('*', notifyAll)
   const tabs = openTabChannel(name, {
     onChange: catchUp,
@@ -110,7 +125,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     checkDrafts(edit, memory.record)
     return { edit, place }
   }
-  const writeEdit = async (scope: Scope, drafts: readonly FieldDraft[], id: EditId, undoable: boolean): Promise<Edit> => {
+  const writeEdit = async (
+    scope: Scope,
+    drafts: readonly FieldDraft[],
+    id: EditId,
+    { undoable, mends }: { readonly undoable: boolean; readonly mends?: EditId },
+  ): Promise<Edit> => {
     await loadRecords(drafts.map((draft) => draft.record).filter((record) => record.includes(':')))
     const { edit, place } = prepareEdit(scope, drafts, id)
     const step = stepOf(edit, (record, field) => shownValue(memory.record(record), field) ?? null)
@@ -118,7 +138,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     memory.publish()
     try {
       const chain = place?.coalesced.chain ?? []
-      const { n, tookPlace } = await writer.save({ edit, chain, ...(place ? { takesPlaceOf: place.last } : {}) })
+      const { n, tookPlace } = await writer.save({
+        edit,
+        chain,
+        ...(place ? { takesPlaceOf: place.last } : {}),
+        ...(mends === undefined ? {} : { mends }),
+      })
       nextOwn = Math.max(nextOwn, n)
       memory.append({ edit, n, own: true, durable: true })
       if (place && tookPlace) memory.withdraw(place.last.id)
@@ -135,11 +160,25 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     }
     tabs.tell('changed')
     memory.publish()
+    noteNow()
     notifyAll()
     askToFold()
     return edit
   }
-  const write: Store['write'] = (scope, drafts, id = newId()) => writeEdit(scope, drafts, id, true)
+  const write: Store['write'] = (scope, drafts, id = newId()) => writeEdit(scope, drafts, id, { undoable: true })
+  const mend: Store['mend'] = async (refused, drafts) => {
+    const row = await connection.run((database) => database.refused.get(refused))
+    if (!row) throw new WriteProblem('invalid', 'this edit is not in the refused list')
+    await loadRecords(drafts.map((draft) => draft.record))
+    const mended = drafts.map((draft) => {
+      const listed = row.edit.changes.find((change) => change.record === draft.record && change.field === draft.field)
+      const shown = draft.context ?? contextOf(draft.record, draft.field)
+      return listed ? { ...draft, context: [...new Set([...listed.replaces, refused, ...shown])] } : draft
+    })
+    const edit = await writeEdit(row.edit.scope, mended, newId(), { undoable: true, mends: refused })
+    await catchUp()
+    return edit
+  }
 
   /** Reverses a step by an ordinary edit, where what it did is still what is shown; returns that edit and puts its reverse on `other`. */
   const reverse = async (side: 'undo' | 'redo', other: 'undo' | 'redo'): Promise<Edit | null> => {
@@ -154,7 +193,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       })
       if (drafts.length === 0) continue
       const id = newId()
-      const edit = await writeEdit(scope, drafts, id, false).catch((problem: unknown) => {
+      const edit = await writeEdit(scope, drafts, id, { undoable: false }).catch((problem: unknown) => {
         steps.put(side, step)
         throw problem
       })
@@ -168,6 +207,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     }
     notifyAll()
     return null
+  }
+  /** Changes facts, and tells everybody. */
+  const changeFacts = async (work: Parameters<typeof connection.write<void>>[0]): Promise<void> => {
+    if (status === 'read-only' || status === 'wiped') throw new WriteProblem(status)
+    await connection.write(work)
+    await catchUp()
+    tabs.tell('changed')
   }
   const stateOf = async (record: RecordId): Promise<RecordState> => {
     await loadRecords([record])
@@ -185,42 +231,36 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       return reader.meta.identity ?? null
     },
     get facts() {
-      const { origin, exported } = reader.meta
-      if (!facts) {
-        const inTail = memory.tail().filter((entry) => entry.n > exported.upTo).length
-        facts = {
-          ...origin,
-          exportedAt: exported.at,
-          unsent: reader.packedUnsent + inTail,
-          pending: 0,
-          refused: 0,
-          account: null,
-          purged: [],
-          lost: null,
-          syncedAt: null,
-          cursors: reader.meta.cursors,
-          lastEdit: nextOwn,
-          healing: false,
-        }
-      }
+      facts ??= readFacts({ reader, memory }, nextOwn, note.lost())
       return facts
     },
-    async begin(who) {
-      if (status === 'read-only' || status === 'wiped') throw new WriteProblem(status)
-      await connection.write((database) => writeMeta(database, 'identity', who))
-      await catchUp()
-      tabs.tell('changed')
+    begin: (who) => changeFacts((database) => writeMeta(database, 'identity', who)),
+    setAccount: (account) => changeFacts((database) => connectAccount(database, account, newId)),
+    setSignedOut: (signedOut) => changeFacts((database) => noteSession(database, signedOut)),
+    dismissPurged: (scopes) =>
+      changeFacts((database) =>
+        database.transaction('rw', database.meta, async () => {
+          const told = (await readMeta(database, 'purged')) ?? []
+          await writeMeta(
+            database,
+            'purged',
+            told.filter((one) => !scopes.includes(one.scope)),
+          )
+        }),
+      ),
+    noteLost(lost) {
+      note.noteLost(lost)
+      notifyAll()
     },
-    setAccount: () => Promise.reject(new WriteProblem('failed')),
-    setSignedOut: () => Promise.reject(new WriteProblem('failed')),
-    dismissPurged: () => Promise.reject(new WriteProblem('failed')),
-    noteLost: () => undefined,
-    dismissLost: () => undefined,
-    refused: () => Promise.resolve([]),
-    mend: () => Promise.reject(new WriteProblem('failed')),
-    discardRefused: () => Promise.reject(new WriteProblem('failed')),
-    syncStateOf: () => 'here',
-    isRedacted: () => false,
+    dismissLost() {
+      note.dismissLost()
+      notifyAll()
+    },
+    refused: () => connection.run(readRefused),
+    mend,
+    discardRefused: (refused) => changeFacts((database) => database.refused.delete(refused)),
+    syncStateOf: (record, field) => syncStateOf(memory.record(record), field, memory.tail(), reader.meta),
+    isRedacted: (edit, record, field) => reader.redactions.has(edit, record, field),
     load: reader.load,
     loadRecords,
     loadAttention: reader.loadAttention,
@@ -273,7 +313,17 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       const database = connection.database()
       connection.close('wiped')
       await database.delete()
+      note.clear()
       setStatus('wiped')
     },
+  }
+}
+
+/** The browser's `localStorage`; null where it is forbidden, or there is none. */
+function findNotes(): NoteStorage | null {
+  try {
+    return typeof localStorage === 'undefined' ? null : localStorage
+  } catch {
+    return null
   }
 }

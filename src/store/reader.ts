@@ -1,57 +1,95 @@
 import type { RecordId } from '../change/edit.ts'
+import { collectRedactions, type ChangeName, type Redactions } from '../change/redact.ts'
 import { chunkIdOf, chunkRangeOf } from './chunk.ts'
 import type { Connection } from './connection.ts'
-import { readAllMeta, type ChunkRow, type Database, type LogRow, type MetaByKey } from './database.ts'
+import { readAllMeta, type ChunkRow, type Database, type LogRow, type Meta, type MetaByKey } from './database.ts'
+import { dealOut, takeTurns } from './take-turns.ts'
 import type { Memory } from './memory.ts'
 
-/** The one reader: brings what lies in the database into memory and keeps it up to date with other tabs and the worker. */
+/** The one reader: brings what lies in the database into memory and keeps it up to date with other tabs and the workers. */
 export interface Reader {
   /** Facts as of the last look. */
-  readonly meta: Facts
-  /** Edits in packs that have not left the device. */
+  readonly meta: Meta
+  /** Epoch in which the seqs of what is in memory count: an older one than the database's while it heals. */
+  readonly epoch: string | null
+  /** Edits in packs, and those of them that have not left the device in an export. */
+  readonly packed: number
   readonly packedUnsent: number
+  /** Edits in the refused list. */
+  readonly refused: number
+  /** Changes that staff have emptied. */
+  readonly redactions: Redactions
   catchUp(): Promise<void>
   load(kinds: readonly string[]): Promise<void>
   loadRecords(ids: readonly RecordId[]): Promise<void>
   loadAttention(): Promise<void>
 }
 
-/** What was read of `meta`. */
-export type Facts = Awaited<ReturnType<typeof readAllMeta>>
-
 /** What a reader needs. */
 export interface ReaderOptions {
   readonly connection: Connection
   readonly memory: Memory
-  readonly meta: Facts
+  readonly meta: Meta
   /** Told of every row of the log that was read. */
   onRow(row: LogRow): void
+  /** Told of changes that staff have emptied, all of them, when there are new ones. */
+  onRedacted(changes: readonly ChangeName[]): void
   /** Told after each look at the database. */
   onCaughtUp(): void
 }
 
 /** Makes the reader of a connection. */
-export function createReader({ connection, memory, meta: found, onRow, onCaughtUp }: ReaderOptions): Reader {
+export function createReader({ connection, memory, meta: found, onRow, onRedacted, onCaughtUp }: ReaderOptions): Reader {
   let meta = found
+  /** Generation of the chunks in memory. */
+  let shownGeneration = meta.generation.n
+  let epoch = meta.origin.epoch
   let seenN = meta.generation.foldedUpTo
-  let packedUnsent = 0
+  let counts: Counts = { packed: 0, packedUnsent: 0, refused: 0 }
+  let redactions = collectRedactions([])
+  let redactedN = 0
   let attentionWanted = false
+  /** Memory is between two generations: what is loaded meanwhile would belong to neither. */
+  let isMoving = false
 
+  /** Brings memory to what was read: all of it, but for facts by which edits are made, which come last. */
+  const moveTo = async (news: News, known: readonly { readonly n: number }[]) => {
+    const { foldedUpTo } = news.meta.generation
+    memory.dropTail(foldedUpTo)
+    await takeTurns(
+      news.chunks,
+      (row) => row.text.length,
+      ({ id, text }) => memory.hasChunk(id) && memory.putChunk(id, text),
+    )
+    const there = new Set(news.counters)
+    memory.dropReplaced(new Set(known.map((entry) => entry.n).filter((n) => n > foldedUpTo && !there.has(n))))
+    shownGeneration = news.meta.generation.n
+    epoch = news.meta.origin.epoch
+  }
   const catchUpOnce = async () => {
     // Those that are durable only by now must be in the log; one that becomes so meanwhile may be missing from what is read.
     const known = memory.tail().filter((entry) => entry.durable)
-    const news = await connection.run((database) => readNews(database, meta.generation, seenN))
-    memory.dropTail(news.meta.generation.foldedUpTo)
-    meta = news.meta
-    packedUnsent = news.packedUnsent
-    for (const row of news.chunks) if (memory.hasChunk(row.id)) memory.putChunk(row.id, row.text)
-    const there = new Set(news.counters)
-    memory.dropReplaced(new Set(known.map((entry) => entry.n).filter((n) => n > meta.generation.foldedUpTo && !there.has(n))))
-    seenN = Math.max(seenN, meta.generation.foldedUpTo)
-    for (const row of news.tail) {
-      memory.append({ edit: row.edit, n: row.n, own: row.own, durable: true })
-      seenN = Math.max(seenN, row.n)
-      onRow(row)
+    const seen = { generation: shownGeneration, n: seenN, redacted: redactedN }
+    isMoving = true
+    try {
+      const news = await connection.run((database) => readNews(database, seen, memory.hasChunk))
+      // While the device heals, what it showed before stands ([S14]); one's own new edits come on top.
+      if (news.meta.healing === null) await moveTo(news, known)
+      meta = news.meta
+      counts = news.counts
+      if (news.redactions) {
+        redactedN = meta.redacted.n
+        redactions = collectRedactions(news.redactions)
+        onRedacted(news.redactions)
+      }
+      seenN = Math.max(seenN, meta.generation.foldedUpTo)
+      for (const row of news.tail) {
+        memory.append({ edit: row.edit, n: row.n, own: row.own, durable: true })
+        seenN = Math.max(seenN, row.n)
+        onRow(row)
+      }
+    } finally {
+      isMoving = false
     }
     if (attentionWanted && !(await readAttention())) again = true
     memory.publish()
@@ -82,7 +120,7 @@ export function createReader({ connection, memory, meta: found, onRow, onCaughtU
         return { rows: all, generation: (row?.value as MetaByKey['generation'] | undefined)?.n ?? 0 }
       }),
     )
-    if (generation !== meta.generation.n) return false
+    if (isMoving || generation !== meta.generation.n) return false
     for (const row of rows) if (row && !memory.hasChunk(row.id)) memory.putChunk(row.id, row.text)
     for (const id of ids) if (!memory.hasChunk(id)) memory.putChunk(id, null)
     return true
@@ -104,8 +142,20 @@ export function createReader({ connection, memory, meta: found, onRow, onCaughtU
     get meta() {
       return meta
     },
+    get epoch() {
+      return epoch
+    },
+    get packed() {
+      return counts.packed
+    },
     get packedUnsent() {
-      return packedUnsent
+      return counts.packedUnsent
+    },
+    get refused() {
+      return counts.refused
+    },
+    get redactions() {
+      return redactions
     },
     catchUp,
     load: (kinds) =>
@@ -132,29 +182,72 @@ export function createReader({ connection, memory, meta: found, onRow, onCaughtU
   }
 }
 
+interface Counts {
+  readonly packed: number
+  readonly packedUnsent: number
+  readonly refused: number
+}
+
 interface News {
-  readonly meta: Facts
+  readonly meta: Meta
   /** Rows of the log that are new. */
   readonly tail: readonly LogRow[]
   /** Counters of all rows of the log: those of unsent edits that were replaced are missing ([M8]). */
   readonly counters: readonly number[]
+  /** Loaded chunks that were written since. */
   readonly chunks: readonly ChunkRow[]
-  readonly packedUnsent: number
+  readonly counts: Counts
+  /** All redactions, where there are new ones; null = there are none. */
+  readonly redactions: readonly ChangeName[] | null
 }
 
+interface Seen {
+  readonly generation: number
+  readonly n: number
+  readonly redacted: number
+}
+
+/** Chunks fetched at a time: the browser copies each answer in one piece. */
+const ROWS_AT_ONCE = 16
+
 /** Reads in one transaction what was written since the last look. */
-function readNews(database: Database, seen: MetaByKey['generation'], seenN: number): Promise<News> {
-  return database.transaction('r', [database.meta, database.log, database.chunks, database.packs], async () => {
+function readNews(database: Database, seen: Seen, isLoaded: (chunk: string) => boolean): Promise<News> {
+  const { meta: facts, log, chunks, packs, refused, redactions } = database
+  return database.transaction('r', [facts, log, chunks, packs, refused, redactions], async () => {
     const meta = await readAllMeta(database)
-    const { generation, exported } = meta
-    const hasMoved = generation.changed > seen.n || generation.foldedUpTo > seenN
-    const [tail, counters, chunks, packs] = await Promise.all([
-      database.log.where('n').above(seenN).toArray(),
-      database.log.toCollection().primaryKeys(),
-      hasMoved ? database.chunks.where('version').above(seen.n).toArray() : [],
-      database.packs.where('[to+count]').above([exported.upTo, Number.MAX_SAFE_INTEGER]).keys(),
+    const { generation, exported, healing, redacted } = meta
+    const hasMoved = healing === null && (generation.changed > seen.generation || generation.foldedUpTo > seen.n)
+    const isRedacted = redacted.n !== seen.redacted
+    const [tail, counters, ids, packKeys, refusedCount, redactedRows] = await Promise.all([
+      // An emptied value may lie in rows that were read before.
+      log
+        .where('n')
+        .above(isRedacted ? Math.min(seen.n, generation.foldedUpTo) : seen.n)
+        .toArray(),
+      log.toCollection().primaryKeys(),
+      hasMoved ? chunks.where('version').above(seen.generation).primaryKeys() : [],
+      packs.orderBy('[to+count]').keys(),
+      refused.count(),
+      isRedacted ? redactions.toArray() : null,
     ])
-    const packedUnsent = (packs as unknown as [number, number][]).reduce((sum, [, count]) => sum + count, 0)
-    return { meta, tail, counters, chunks, packedUnsent }
+    const rows: ChunkRow[] = []
+    for (const part of dealOut(ids.filter(isLoaded), ROWS_AT_ONCE)) for (const row of await chunks.bulkGet(part)) if (row) rows.push(row)
+    return {
+      meta,
+      tail,
+      counters,
+      chunks: rows,
+      counts: { ...countPacked(packKeys as unknown as [number, number][], exported.upTo), refused: refusedCount },
+      redactions: redactedRows,
+    }
   })
+}
+
+function countPacked(packs: readonly (readonly [to: number, count: number])[], exportedUpTo: number) {
+  let [packed, packedUnsent] = [0, 0]
+  for (const [to, count] of packs) {
+    packed += count
+    if (to > exportedUpTo) packedUnsent += count
+  }
+  return { packed, packedUnsent }
 }

@@ -1,8 +1,7 @@
 import type { Edit, RecordId, Scope } from '../change/edit.ts'
 import { closeRecord, openRecord, takePending, type OpenRecord } from './apply.ts'
 import { attentionOf, chunkIdOf, decodeChunk, encodeChunk, isEmpty, type ChunkId } from './chunk.ts'
-import { readAllMeta, SCHEMA_VERSION, writeMeta, type ChunkRow, type Database, type Generation, type LogRow } from './database.ts'
-import { WriteProblem } from './write-problem.ts'
+import { readWritableMeta, writeMeta, type ChunkRow, type Database, type Generation, type LogRow, type Meta } from './database.ts'
 
 /** Records of some chunks, open for changes within one transaction. */
 export interface OpenChunks {
@@ -69,6 +68,18 @@ export async function packRows(database: Database, rows: readonly LogRow[]): Pro
   await database.log.where('n').belowOrEqual(last.n).delete()
 }
 
+/** Highest local counter that was ever given to a row. */
+export function lastCounter({ generation, counter }: Meta, rows: readonly LogRow[]): number {
+  return Math.max(generation.foldedUpTo, counter.upTo, rows.at(-1)?.n ?? 0)
+}
+
+/** Makes the log's key generator go on after `n`: rows that were packed without lying in the log have taken the numbers up to it. */
+export async function moveCounterTo(database: Database, n: number): Promise<void> {
+  if (n === 0) return
+  await database.log.put({ n, own: false, chain: [] } as unknown as LogRow)
+  await database.log.delete(n)
+}
+
 /** All edits that the device keeps, oldest first: packs, then the log's tail. */
 export async function readAllRows(database: Database): Promise<LogRow[]> {
   const packs = await database.packs.orderBy('from').toArray()
@@ -83,9 +94,7 @@ export async function readAllRows(database: Database): Promise<LogRow[]> {
 export async function foldLog(database: Database): Promise<number> {
   return database.transaction('rw', database.log, database.packs, database.chunks, database.meta, async () => {
     const rows = await database.log.orderBy('n').toArray()
-    const { generation, origin, schema } = await readAllMeta(database)
-    if (!schema) throw new WriteProblem('wiped')
-    if (schema.version > SCHEMA_VERSION) throw new WriteProblem('read-only')
+    const { generation, origin } = await readWritableMeta(database)
     if (rows.length === 0) return 0
     const chunks = await openChunks(database, recordsIn(rows.map((row) => row.edit)))
     applyRows(chunks, rows)

@@ -1,8 +1,10 @@
 import type { Edit, EditId, FieldId, Json, RecordId, Scope } from '../change/edit.ts'
 import type { RecordState } from '../change/head.ts'
 import type { Cursors } from '../change/page.ts'
-import type { Rights } from '../domain/rules/access.ts'
+import type { AccountFacts, LostEdits, PurgedScope } from './account-facts.ts'
 import type { Identity } from './database.ts'
+
+export type { AccountFacts, LostEdits, PurgedScope } from './account-facts.ts'
 
 /** One new value to save, with the ids that its author was shown when he or she began ([M1]). */
 export interface FieldDraft {
@@ -51,32 +53,6 @@ export interface StoreFacts {
   readonly lastEdit: number
   /** The server was restored and this device offers again what it has ([S14]); screens hold still meanwhile. */
   readonly healing: boolean
-}
-
-/** What `/api/session` said last; kept for use without a network. */
-export interface AccountFacts {
-  readonly user: { readonly id: string; readonly name: string; readonly email: string }
-  readonly rights: Rights
-  /** Scopes that the account may read. */
-  readonly scopes: readonly Scope[]
-  /** When the server said so; ISO 8601 UTC. */
-  readonly checkedAt: string
-  /** The server knows no session any more: nothing is sent until somebody signs in again ([S10]). */
-  readonly signedOut: boolean
-}
-
-/** A scope that this account may not read any more; its records were removed from the device. */
-export interface PurgedScope {
-  readonly scope: Scope
-  readonly at: string
-}
-
-/** Edits that were on this device and are not any more, though the server never had them. */
-export interface LostEdits {
-  /** How many; 0 = only the copy of what the server has. */
-  readonly edits: number
-  /** When they were last known to be here; ISO 8601 UTC. */
-  readonly on: string
 }
 
 /** An edit that the server has refused, with the reason; it stands here until somebody mends, exports or discards it ([S6]). */

@@ -17,6 +17,8 @@ export interface UndoStack {
   /** Puts the step that reverses what was just done on one side. */
   put(side: 'undo' | 'redo', step: UndoStep): void
   has(side: 'undo' | 'redo'): boolean
+  /** Lets go of what was noted of some fields: their values have been emptied for good ([S13]). */
+  forget(fields: readonly { readonly record: RecordId; readonly field: FieldId }[]): void
 }
 
 /** Longest history of steps kept in a tab. */
@@ -40,6 +42,11 @@ export function createUndoStack(): UndoStack {
     take: (side) => sides[side].pop(),
     put: (side, step) => void sides[side].push(step),
     has: (side) => sides[side].length > 0,
+    forget(fields) {
+      const gone = new Set(fields.map(({ record, field }) => `${record} ${field}`))
+      for (const side of ['undo', 'redo'] as const)
+        sides[side] = sides[side].filter((step) => !step.changes.some(({ record, field }) => gone.has(`${record} ${field}`)))
+    },
   }
 }
 

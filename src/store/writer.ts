@@ -1,6 +1,7 @@
-import type { Edit, EditId } from '../change/edit.ts'
+import type { Edit, EditId, FieldId, RecordId } from '../change/edit.ts'
 import type { Connection } from './connection.ts'
 import { readMeta, type Database, type LogRow } from './database.ts'
+import { trimRefused } from './refused-edits.ts'
 import { readAllRows } from './rewrite.ts'
 
 /** An edit on its way to the disk. */
@@ -9,6 +10,8 @@ export interface Outgoing {
   readonly chain: readonly EditId[]
   /** The unsent edit whose place this one takes, if it still lies in the log and has not left the device ([M8]). */
   readonly takesPlaceOf?: { readonly n: number; readonly id: EditId }
+  /** The refused edit that this one mends: what it writes anew leaves the refused list with it ([S6]). */
+  readonly mends?: EditId
 }
 
 /** An edit that is durable now. */
@@ -68,8 +71,7 @@ export function createWriter(connection: Connection): Writer {
  * @param again the batch may lie in the database already: the connection was lost before it answered
  */
 function saveBatch(database: Database, batch: readonly Outgoing[], again: boolean): Promise<Saved[]> {
-  const tables = again ? database.tables : batch.some((outgoing) => outgoing.takesPlaceOf) ? [database.log, database.meta] : [database.log]
-  return database.transaction('rw', tables, async () => {
+  return database.transaction('rw', again ? database.tables : tablesFor(database, batch), async () => {
     if (again) {
       const known = await findSaved(database, batch)
       if (known) return known
@@ -78,8 +80,24 @@ function saveBatch(database: Database, batch: readonly Outgoing[], again: boolea
     for (const { takesPlaceOf } of batch) replaced.push(takesPlaceOf !== undefined && (await removeUnsent(database, takesPlaceOf)))
     const rows = batch.map(({ edit, chain }, index): Omit<LogRow, 'n'> => ({ edit, own: true, chain: replaced[index] ? chain : [] }))
     const counters = await database.log.bulkAdd(rows, { allKeys: true })
+    for (const { edit, mends } of batch) if (mends !== undefined) await takeMended(database, edit, mends)
     return counters.map((n, index) => ({ n, tookPlace: replaced[index]! }))
   })
+}
+
+function tablesFor(database: Database, batch: readonly Outgoing[]) {
+  return [
+    database.log,
+    ...(batch.some((outgoing) => outgoing.takesPlaceOf) ? [database.meta] : []),
+    ...(batch.some((outgoing) => outgoing.mends) ? [database.refused] : []),
+  ]
+}
+
+/** Takes off the refused list what an edit has written anew. */
+async function takeMended(database: Database, edit: Edit, mends: EditId): Promise<void> {
+  const row = await database.refused.get(mends)
+  const isDone = (record: RecordId, field: FieldId) => edit.changes.some((change) => change.record === record && change.field === field)
+  if (row) await trimRefused(database, row, isDone)
 }
 
 /** Removes an unsent edit's row; false where it has left the device or lies in a pack: then it stays ([M8]). */

@@ -146,7 +146,7 @@ describe('[B6] everything round-trips', () => {
     expect(name(fresh)).toBe('changed here')
     expect(await content(fresh)).toEqual(await content(device))
     const tables = await withDatabase(fresh, async (database) => (await database.open()).tables.map((table) => table.name).sort())
-    expect(tables).toEqual(['chunks', 'log', 'meta', 'packs'])
+    expect(tables).toEqual(['chunks', 'kept', 'log', 'meta', 'packs', 'redactions', 'refused'])
   })
 
   it('[B4] refuses a bundle of another task force and leaves the database as it was', async () => {
