@@ -92,6 +92,20 @@ const kept: readonly (readonly [name: string, history: History])[] = [
       ],
     },
   ],
+  [
+    '[M6] a part of an edit came by file, and the deletion never saw what else its forerunner had set',
+    {
+      skews: [0, 0],
+      server: false,
+      steps: [
+        ['save-two', 0, 0, 0],
+        ['save-two', 0, 0, 15],
+        ['export-part', 0, 1, 0],
+        ['import', 3, 0, 0],
+        ['delete', 1, 0, 0],
+      ],
+    },
+  ],
 ]
 
 describe('many devices, a server and files, in any order', () => {

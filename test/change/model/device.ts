@@ -121,7 +121,7 @@ export class Device implements ImportTarget {
   }
 
   /** Saves values as one edit; gives its id. With `elsewhere`, in another tab, which knows nothing of a draft begun here. */
-  save(cells: readonly (Cell & { readonly value: Json; readonly covers?: ReadonlySet<EditId> })[], elsewhere = false): EditId {
+  save(cells: readonly (Cell & { readonly value: Json; readonly covers?: ReadonlySet<string> })[], elsewhere = false): EditId {
     const id = this.#newId()
     const drafts = cells.map((cell) => (elsewhere ? this.#look(cell) : this.#takeDraft(cell)))
     const previous = cells.length === 1 ? this.#findUnsent(cells[0]!) : undefined
@@ -156,10 +156,10 @@ export class Device implements ImportTarget {
   remove(record: RecordId, scope: Scope): EditId | null {
     const state = this.record(record)
     if (!state) return null
-    const covers = new Set<EditId>()
+    const covers = new Set<string>()
     for (const field of ['x', 'y']) {
       const ids = (state.fields[field] ?? []).map((head) => head.edit)
-      for (const id of this.#truth.close(ids, keyOfField(record, field))) covers.add(id)
+      for (const id of this.#truth.close(ids, keyOfField(record, field))) covers.add(`${field} ${id}`)
     }
     const stone = makeTombstone(state, this.epoch === null ? null : { epoch: this.epoch, seq: cursorOf(this.cursors, scope) })
     this.#drafts.delete(keyOfField(record, 'deleted'))

@@ -7,8 +7,8 @@ export interface Saved {
   readonly value: Json
   /** Every value of the field that its author had seen, itself or through what replaced it. */
   readonly seen: ReadonlySet<EditId>
-  /** For a deletion: every value of the record that its author had seen. */
-  readonly covers: ReadonlySet<EditId>
+  /** For a deletion: every value of the record that its author had seen, as field and edit: one edit may have set a field that was not. */
+  readonly covers: ReadonlySet<string>
   /** The edit that took this one's place before it left the device ([M8]). */
   takenBy: EditId | null
 }

@@ -291,7 +291,9 @@ class World {
         const life = lifeOf(state, device.epoch)
         const stones = state.fields['deleted'].filter((head) => head.value !== null)
         const covers = stones.map((head) => this.#truth.get(head.edit, keyOfField(record, 'deleted')).covers)
-        const open = ['x', 'y'].some((field) => (state.fields[field] ?? []).some((head) => !covers.some((seen) => seen.has(head.edit))))
+        const open = ['x', 'y'].some((field) =>
+          (state.fields[field] ?? []).some((head) => !covers.some((seen) => seen.has(`${field} ${head.edit}`))),
+        )
         if (stones.length === 0) promise(life === 'alive', '[M6] a record is deleted that was brought back')
         else if (open) promise(life === 'decide', '[M6] a record vanished with a value that nobody who deleted it had seen')
         // What a refused edit had replaced comes back uncovered, and comes up for a decision: asked once too often, never vanished.
