@@ -4,6 +4,7 @@ import { GrowthWatch } from './growth-watch.ts'
 import { migrate } from './migrate.ts'
 import { PostgresListener } from './postgres-listener.ts'
 import { readSnapshot } from './read-snapshot.ts'
+import { RunningWork } from './running-work.ts'
 import { StorageProblem, type ScopeGrowth, type Storage, type WriteOptions } from './storage.ts'
 import type { Tables } from './tables.ts'
 
@@ -22,6 +23,8 @@ export async function openPostgres(url: string): Promise<Storage> {
   const pool = new pg.Pool({ connectionString: url, max: 10, keepAlive: true, types: { getTypeParser } })
   // An idle connection that breaks is no reason to end the process: the next query gets another, or fails by itself.
   pool.on('error', () => undefined)
+  // Nor is one that breaks between two queries of a transaction, where the pool does not listen.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   try {
     await checkVersion(db)
@@ -30,6 +33,7 @@ export async function openPostgres(url: string): Promise<Storage> {
     await db.destroy()
     throw error
   }
+  const running = new RunningWork()
   const watch = new GrowthWatch(db)
   const listener = new PostgresListener({
     url,
@@ -40,15 +44,15 @@ export async function openPostgres(url: string): Promise<Storage> {
   return {
     engine: 'postgres',
     db,
-    write: (work, options) => write(db, work, options),
-    read: (work) => readSnapshot(db, work),
+    write: (work, options) => running.run(() => write(db, work, options)),
+    read: (work) => running.run(() => readSnapshot(db, work)),
     notify: (changes) => notify(db, changes),
     onNotify: (heard) => {
       listener.start()
       return watch.add(heard)
     },
     close: async () => {
-      await listener.stop()
+      await Promise.all([listener.stop(), running.close()])
       await db.destroy()
     },
   }

@@ -4,6 +4,7 @@ import { Kysely } from 'kysely'
 import { GrowthWatch } from './growth-watch.ts'
 import { migrate } from './migrate.ts'
 import { readSnapshot } from './read-snapshot.ts'
+import { RunningWork } from './running-work.ts'
 import { NodeSqliteDialect } from './sqlite-dialect.ts'
 import { SqlitePool } from './sqlite-pool.ts'
 import { StorageProblem, type Storage } from './storage.ts'
@@ -26,12 +27,13 @@ export async function openSqlite(dataFolder: string): Promise<Storage> {
     throw error
   }
   const watch = new GrowthWatch(db)
+  const running = new RunningWork()
   let looking: NodeJS.Timeout | null = null
   return {
     engine: 'sqlite',
     db,
-    write: (work) => db.transaction().execute(work),
-    read: (work) => readSnapshot(db, work),
+    write: (work) => running.run(() => db.transaction().execute(work)),
+    read: (work) => running.run(() => readSnapshot(db, work)),
     notify: (changes) => Promise.resolve(watch.tell(changes)),
     onNotify: (listener) => {
       looking ??= lookForOthers(pool, watch)
@@ -39,6 +41,7 @@ export async function openSqlite(dataFolder: string): Promise<Storage> {
     },
     close: async () => {
       if (looking) clearInterval(looking)
+      await running.close()
       await db.destroy()
     },
   }

@@ -83,8 +83,7 @@ export class SqlitePool {
 
   /** Lets the running write and all snapshots end, then closes everything. */
   async close(): Promise<void> {
-    await this.#writing.enter()
-    for (let place = 0; place < MAX_SNAPSHOTS; place++) await this.#snapshots.enter()
+    await Promise.all([this.#writing.close(), this.#snapshots.close()])
     for (const handle of [...this.#idle, this.#reader, this.#writer]) handle.close()
   }
 }

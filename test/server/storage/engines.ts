@@ -36,7 +36,8 @@ export function describeEngines(title: string, suite: (engine: Engine) => void):
     const { open, closeAll } = keepOpen(() => makePlace())
     const makePlace = async (): Promise<StoragePlace> => ({ databaseUrl: await postgres!.createDatabase(), dataFolder: '' })
     beforeAll(async () => {
-      postgres = await startPostgres()
+      // Nothing here outlives the test: no need to wait for the disk.
+      postgres = await startPostgres(['fsync=off', 'full_page_writes=off'])
     }, 60_000)
     afterEach(closeAll)
     afterAll(() => postgres?.stop())
