@@ -6,7 +6,7 @@ import { makeServerPlace, type ServerPlace } from '../../harness/server-process.
 import { createWriter, type Writer } from './pushing-writer.ts'
 
 // `KILLS=1000 npx vitest run --project unit test/server/operations/kill.test.ts` kills a thousand times, and 200 times on PostgreSQL.
-const kills = Number(process.env['KILLS'] ?? 15)
+const kills = Number(process.env['KILLS'] ?? 12)
 const killsOnPostgres = Math.max(1, Math.round(kills / (process.env['KILLS'] === undefined ? 3 : 5)))
 const writerCount = 8
 const timeout = 60_000 + 10_000 * kills
