@@ -28,11 +28,13 @@ export interface AdminClient {
   changeRoles(person: string, change: { readonly add: readonly Grant[]; readonly remove: readonly Grant[] }): Promise<void>
   /** Ends every session of the account, on all its devices. */
   signOutEverywhere(person: string): Promise<void>
+  /** Ends every access token of the account. */
+  endTokens(person: string): Promise<void>
   /** The account may do nothing from now on; refused for the last one of the staff. */
   revoke(person: string): Promise<void>
   /** Takes a revocation back; sessions and tokens do not come back. */
   reinstate(person: string): Promise<void>
-  /** Makes a one-time link by which the person chooses a new password. */
+  /** Makes a one-time link by which the person chooses anew how to sign in. */
   makeResetLink(person: string): Promise<OneTimeLink>
   listInvitations(): Promise<readonly Invitation[]>
   invite(invitation: NewInvitation): Promise<OneTimeLink>
@@ -73,6 +75,7 @@ export function createAdminClient(send: Send = (path, init) => fetch(path, init)
     listPeople: () => askFor('people', (value) => takeNamedList(value, 'people', takePerson)),
     changeRoles: (id, change) => tell('PATCH', person(id), change),
     signOutEverywhere: (id) => tell('POST', `${person(id)}/sign-out`),
+    endTokens: (id) => tell('POST', `${person(id)}/revoke-tokens`),
     revoke: (id) => tell('POST', `${person(id)}/revoke`),
     reinstate: (id) => tell('POST', `${person(id)}/reinstate`),
     makeResetLink: async (id) => understand(await ask('POST', `${person(id)}/reset`), takeLink),

@@ -25,6 +25,8 @@ export interface AdminPerson {
   readonly lastSeen: string | null
   readonly passkeys: number
   readonly password: boolean
+  /** Access tokens for other clients that work. */
+  readonly tokens: number
   /** Since when the account may do nothing; null = it may. */
   readonly revokedAt: string | null
 }

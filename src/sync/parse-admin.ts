@@ -77,6 +77,7 @@ export function takePerson(value: unknown, path: string): AdminPerson {
     lastSeen: takeStringOrNull(members['lastSeen'], `${path}.lastSeen`),
     passkeys: takeCount(members['passkeys'], `${path}.passkeys`),
     password: members['password'] === true,
+    tokens: takeCount(members['tokens'] ?? 0, `${path}.tokens`),
     revokedAt: takeStringOrNull(members['revokedAt'], `${path}.revokedAt`),
   }
 }

@@ -4,8 +4,9 @@ import type { AdminClient } from '../../sync/admin-client.ts'
 import { formatNumber } from '../../ui/format-number.ts'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { TaskList, TaskRow } from '../../ui/task-list.tsx'
+import { useRights } from '../account.ts'
 import { useLanguage } from '../i18n.ts'
-import { adminAreas } from './admin-nav.tsx'
+import { adminAreas, type AdminArea } from './admin-nav.tsx'
 import { AskedContent } from './asked-content.tsx'
 import { useAsked } from './use-asked.ts'
 
@@ -16,14 +17,25 @@ export function AdminHome() {
   const { t } = useLingui()
   const { language } = useLanguage()
   const server = useAsked(readServer)
+  const areas = useAreas(server.state === 'there')
+  const countWords: Readonly<Record<string, string>> = {
+    accounts: t`Accounts`,
+    scopes: t`Scopes`,
+    edits: t`Edits`,
+    records: t`Records`,
+    redactions: t`Redactions`,
+    devices: t`Devices`,
+  }
   return (
     <div className="ui-stack">
       <PageTitle title={t`Administration`} />
-      <TaskList label={t`Areas of the administration`}>
-        {adminAreas.map(({ to, label, about }) => (
-          <TaskRow key={to} title={<Link to={to}>{label}</Link>} text={about} />
-        ))}
-      </TaskList>
+      {areas.length === 0 ? null : (
+        <TaskList label={t`Areas of the administration`}>
+          {areas.map(({ to, label, about }) => (
+            <TaskRow key={to} title={<Link to={to}>{label}</Link>} text={about} />
+          ))}
+        </TaskList>
+      )}
       <section className="admin-section" aria-labelledby="server">
         <h2 id="server">
           <Trans>Server</Trans>
@@ -45,7 +57,7 @@ export function AdminHome() {
               </div>
               {counts.map(([name, count]) => (
                 <div key={name}>
-                  <dt>{name}</dt>
+                  <dt>{countWords[name] ?? name}</dt>
                   <dd className="ui-number">{formatNumber(count, language)}</dd>
                 </div>
               ))}
@@ -55,4 +67,11 @@ export function AdminHome() {
       </section>
     </div>
   )
+}
+
+/** The areas that whoever works here may enter: staff all, a device that works alone those that are records, others none. Hook. */
+function useAreas(isServed: boolean): readonly AdminArea[] {
+  const rights = useRights()
+  if (isServed || rights?.staff) return adminAreas
+  return rights === null ? adminAreas.filter(({ isRecords }) => isRecords) : []
 }

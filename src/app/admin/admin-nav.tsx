@@ -1,8 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { useRights } from '../account.ts'
 
-interface AdminArea {
+/** An area of the administration. */
+export interface AdminArea {
   readonly to:
     | '/admin/people'
     | '/admin/invitations'
@@ -14,6 +16,8 @@ interface AdminArea {
   readonly label: ReactNode
   /** What is done there, for the first page. */
   readonly about: ReactNode
+  /** Made of records on the device: it works without a network, and without a server. */
+  readonly isRecords?: true
 }
 
 /** The areas of the administration, in the order of the day's work. */
@@ -28,11 +32,13 @@ export const adminAreas: readonly AdminArea[] = [
     to: '/admin/organizations',
     label: <Trans>Organizations</Trans>,
     about: <Trans>Which belong to government, and which steps to commitment staff have verified.</Trans>,
+    isRecords: true,
   },
   {
     to: '/admin/charter',
     label: <Trans>Charter</Trans>,
     about: <Trans>Names, work groups, lists, figures: what the forms are made of, in versions.</Trans>,
+    isRecords: true,
   },
   {
     to: '/admin/devices',
@@ -51,7 +57,9 @@ export const adminAreas: readonly AdminArea[] = [
 export function AdminNav() {
   const { t } = useLingui()
   const path = useLocation({ select: (location) => location.pathname })
-  if (path === '/admin' || path === '/admin/') return null
+  const rights = useRights()
+  // The first page lists the areas itself; somebody who is not of the staff has none to go to.
+  if (path === '/admin' || path === '/admin/' || (rights !== null && !rights.staff)) return null
   return (
     <nav className="admin-nav ui-no-print" aria-label={t`Administration`}>
       <ul>

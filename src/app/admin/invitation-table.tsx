@@ -131,7 +131,10 @@ function WithdrawQuestion({ invitation, onChange, onClose }: WithdrawQuestionPro
   const act = useServerAct()
   const { email } = invitation
   const withdraw = async () => {
-    const problem = await act(() => client.withdrawInvitation(invitation.id), { done: t`The invitation of ${email} is withdrawn.` })
+    const problem = await act(() => client.withdrawInvitation(invitation.id), {
+      done: t`The invitation of ${email} is withdrawn.`,
+      refusals: { 409: t`This invitation has been used. Revoke the account instead.` },
+    })
     onChange()
     return problem
   }

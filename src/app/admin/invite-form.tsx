@@ -96,15 +96,17 @@ export function InviteForm({ onMade, onClose }: InviteFormProps) {
 function useInvite(onMade: InviteFormProps['onMade']) {
   const client = useAdminClient()
   const textOf = useProblemText()
+  const { t } = useLingui()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
+  const refusals = { 409: t`This address has an account already. Change its roles, or make a link for it to sign in anew.` }
   const invite = async (invitation: Parameters<typeof client.invite>[0]) => {
     setBusy(true)
     setProblem(null)
     try {
       onMade(await client.invite(invitation), invitation.email)
     } catch (error) {
-      setProblem(textOf(callProblemOf(error)))
+      setProblem(textOf(callProblemOf(error), refusals))
     }
     setBusy(false)
   }

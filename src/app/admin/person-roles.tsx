@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { AdminPerson, Grant, HeldGrant } from '../../sync/admin-shapes.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
+import { useLastStaff } from './access-question.tsx'
 import { useAdminClient } from './admin-client-context.ts'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import { GrantPicker } from './grant-picker.tsx'
@@ -119,6 +120,7 @@ function useChangeRoles(person: AdminPerson, onChange: () => void) {
   const { t } = useLingui()
   const client = useAdminClient()
   const act = useServerAct()
+  const refusals = useLastStaff()
   return async (change: { readonly add: readonly Grant[]; readonly remove: readonly Grant[] }): Promise<string | null> => {
     const plain = { add: change.add.map(plainGrant), remove: change.remove.map(plainGrant) }
     const undo = async () => {
@@ -126,7 +128,7 @@ function useChangeRoles(person: AdminPerson, onChange: () => void) {
       onChange()
     }
     const done = plain.add.length > 0 ? t`The role was added.` : t`The role was removed.`
-    const problem = await act(() => client.changeRoles(person.id, plain), { done, undo })
+    const problem = await act(() => client.changeRoles(person.id, plain), { done, undo, refusals })
     onChange()
     return problem
   }

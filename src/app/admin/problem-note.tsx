@@ -51,7 +51,7 @@ export function ProblemNote({ problem, onRetry }: ProblemNoteProps) {
         <Note
           heading={t`You are signed out`}
           way={
-            <AppLinkButton to="/sync" variant="outline">
+            <AppLinkButton to="/sign-in" variant="outline">
               <Trans>Sign in again</Trans>
             </AppLinkButton>
           }

@@ -1,8 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
 import type { CallProblem, CallProblemCode } from '../../sync/call-server.ts'
 
+/** What an answer with that status means for one act, where the act knows it: in the reader's language, which the server does not speak. */
+export type Refusals = Readonly<Record<number, string>>
+
 /** Gives the sentence for what the server did not do: its own where it has one that helps, else one for the kind of problem. Hook. */
-export function useProblemText(): (problem: CallProblem) => string {
+export function useProblemText(): (problem: CallProblem, refusals?: Refusals) => string {
   const { t } = useLingui()
   const texts: Readonly<Record<CallProblemCode, string>> = {
     'offline': t`The server cannot be reached, so nothing was changed. Try again when there is a connection.`,
@@ -15,7 +18,8 @@ export function useProblemText(): (problem: CallProblem) => string {
     'cancelled': t`It was cancelled. Nothing was changed.`,
     'failed': t`The server could not do it. Nothing was changed; try again, and tell whoever runs the server if it fails again.`,
   }
-  return ({ code, sentence }) => (sentence !== null && told.has(code) ? sentence : texts[code])
+  return ({ code, sentence, status }, refusals = {}) =>
+    refusals[status ?? 0] ?? (sentence !== null && told.has(code) ? sentence : texts[code])
 }
 
 /** Problems about which the server knows more than their kind. */

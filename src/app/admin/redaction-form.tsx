@@ -37,7 +37,10 @@ export function RedactionForm({ start, onRedacted, onClose }: RedactionFormProps
     setTried(true)
     if (!isPlaced || reason.trim() === '' || !understood) return
     setBusy(true)
-    const said = await act(() => client.redact({ ...place, reason: reason.trim() }), { done: t`The value was redacted.` })
+    const said = await act(() => client.redact({ ...place, reason: reason.trim() }), {
+      done: t`The value was redacted.`,
+      refusals: { 404: t`The server holds no such value. Check the three ids.` },
+    })
     setBusy(false)
     setProblem(said)
     if (said === null) onRedacted()
