@@ -28,10 +28,24 @@ describe('starting and stopping the server', () => {
     expect([run.status, run.stderr]).toEqual([1, 'PORT must be a whole number from 0 to 65535, but it is "eighty".\n'])
   })
 
-  it('stops when asked, after the running requests', async () => {
-    const server = await listen(createApp('dist', null), 'localhost', 0)
-    expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
-    await server.close()
+  it('stops when asked, after the running requests, whatever connections stay open', async () => {
+    let finish = (): void => undefined
+    let arrived = (): void => undefined
+    const asked = new Promise<void>((resolve) => (arrived = resolve))
+    const slow = {
+      fetch: async (): Promise<Response> => {
+        arrived()
+        await new Promise<void>((resolve) => (finish = resolve))
+        return new Response('done')
+      },
+    }
+    const server = await listen(slow, 'localhost', 0)
+    const running = fetch(server.url)
+    await asked
+    const closed = server.close()
     await expect(fetch(`${server.url}/healthz`)).rejects.toThrow()
+    finish()
+    expect(await (await running).text()).toBe('done')
+    await closed
   })
 })

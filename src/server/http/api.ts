@@ -127,14 +127,18 @@ function refuseMethods(app: Hono<ApiEnv>) {
 }
 
 function answerChanges(context: Context<ApiEnv>, streams: ChangeStreams): Response {
+  // A HEAD is answered like a GET whose body nobody ever reads.
+  if (context.req.raw.method === 'HEAD') return context.body(null, 200, eventHeaders)
   const stream = streams.open(context.get('caller'), context.req.raw.headers)
   if (stream === null) throw tooMany(60)
-  return context.body(stream, 200, {
-    'Content-Type': 'text/event-stream; charset=utf-8',
-    'Cache-Control': 'no-store, no-transform',
-    // nginx would otherwise hold events back until it has a bufferful.
-    'X-Accel-Buffering': 'no',
-  })
+  return context.body(stream, 200, eventHeaders)
+}
+
+const eventHeaders = {
+  'Content-Type': 'text/event-stream; charset=utf-8',
+  'Cache-Control': 'no-store, no-transform',
+  // nginx would otherwise hold events back until it has a bufferful.
+  'X-Accel-Buffering': 'no',
 }
 
 /** Healthy = the database answers, and the server is not about to end. */
@@ -142,11 +146,20 @@ async function answerHealth(context: Context<ApiEnv>, storage: Storage, closing:
   context.header('Cache-Control', 'no-store')
   if (closing) return answerProblem({ status: 503, title: 'The server is ending.' })
   try {
-    await sql`select 1`.execute(storage.db)
+    await Promise.race([sql`select 1`.execute(storage.db), rejectAfter(healthPatience)])
   } catch {
     return answerProblem({ status: 503, title: 'The database does not answer.' })
   }
   return context.json({ status: 'ok' })
+}
+
+/** How long the database may take to say that it is there, in milliseconds. */
+const healthPatience = 2000
+
+function rejectAfter(milliseconds: number): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error('The database takes too long.')), milliseconds).unref()
+  })
 }
 
 function addMetrics(app: Hono<ApiEnv>, metrics: Metrics, { storage, version }: ApiOptions, streams: ChangeStreams): void {

@@ -127,6 +127,12 @@ describe('GET /api/changes', () => {
     expect((await listen(api, 'ada')).status).toBe(200)
   })
 
+  it('opens nothing for a HEAD, which nobody would ever close', async () => {
+    const response = await api.ask('/api/changes', { method: 'HEAD', token: 'ada' })
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8'])
+    expect(await (await api.ask('/metrics')).text()).toContain('partners_guide_event_streams 0\n')
+  })
+
   it('tries again where rights cannot be looked up', async () => {
     const ada = await listen(api, 'ada')
     const scopes = api.scopesByUser.get.bind(api.scopesByUser)

@@ -7,178 +7,23 @@ import fc from 'fast-check'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseSyncReply } from '../../../src/change/wire.ts'
-import { kinds } from '../../../src/domain/registry.ts'
 import { addUser } from '../../../src/server/accounts/commands.ts'
-import { operations } from '../../../src/server/http/openapi-operations.ts'
 import { openLedger } from '../../../src/server/operations/open-ledger.ts'
 import { readSettings } from '../../../src/server/settings.ts'
 import { startServer } from '../../../src/server/start-server.ts'
 import type { StartedServer } from '../../../src/server/start-server.ts'
 import { openStorage } from '../../../src/server/storage/open-storage.ts'
+import { startPostgres } from '../../harness/postgres.ts'
+import type { TestPostgres } from '../../harness/postgres.ts'
+import { question, roles } from './odd-requests.ts'
+import type { Question } from './odd-requests.ts'
 
 /** `FUZZ_REQUESTS=10000` sends more, `SEED=random` others. */
 const runs = Number(process.env['FUZZ_REQUESTS'] ?? '600')
 const patience = 60_000 + runs * 100
 
-const none = { staff: false, observer: false, chairs: [], members: [], represents: [], executive: [] }
-const roles = {
-  staff: { ...none, staff: true },
-  observer: { ...none, observer: true },
-  chair: { ...none, chairs: ['1'] },
-  representative: { ...none, members: ['1'], represents: ['sample-one'] },
-  executive: { ...none, executive: ['sample-one'] },
-} as const
-
-const callers = ['nobody', 'a wrong token', 'a wrong cookie', ...(Object.keys(roles) as (keyof typeof roles)[])] as const
-
-/** Whatever somebody may put where something else belongs. */
-const junk = fc.oneof(
-  {
-    weight: 3,
-    arbitrary: fc.constantFrom<unknown>(
-      null,
-      true,
-      0,
-      -1,
-      1.5,
-      1e21,
-      '',
-      'x',
-      [],
-      {},
-      [[]],
-      '\u0000',
-      '\ud800',
-      '__proto__',
-      'task-force',
-      'x'.repeat(2000),
-    ),
-  },
-  { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 3 }) },
-  { weight: 1, arbitrary: fc.constant(JSON.parse('{"__proto__":{"a":1},"constructor":1}')) },
-  { weight: 1, arbitrary: fc.integer({ min: 9, max: 40 }).map((depth) => JSON.parse('['.repeat(depth) + ']'.repeat(depth)) as unknown) },
-)
-
-const uuid = fc.integer({ min: 0, max: 30 }).map((count) => `018f0000-0000-7000-8000-${String(count).padStart(12, '0')}`)
-const target = fc.constantFrom('sample-one', 'sample-two', '1', '5', '99')
-const scope = fc.oneof(
-  fc.constant('task-force'),
-  target.map((id) => `organization/${id}`),
-  target.map((id) => `work-group/${id}`),
-)
-const key = fc.oneof(
-  target,
-  fc.tuple(target, target).map((both) => both.join('.')),
-  fc.constantFrom('sample-one.2026', '2014', 'v1'),
-)
-const record = fc.tuple(fc.constantFrom(...kinds.map(({ kind }) => kind), 'sample-note'), key).map(([kind, id]) => `${kind}:${id}`)
-const field = fc.constantFrom(
-  'name',
-  'text',
-  'deleted',
-  'primary',
-  'organization',
-  'person',
-  'from',
-  'to',
-  'email',
-  'answers.manual.completed',
-  'answers.manual.by',
-  'government',
-  'groups.1.name',
-  'state',
-)
-const value = fc.oneof(
-  junk,
-  fc.constantFrom<unknown>('1', '5', 'sample-one', '2026-01-01', 'sample-a@example.org', true, { epoch: null, cursor: 0, pending: [] }),
-)
-
-const change = fc.record({ record, field, value, replaces: fc.array(uuid, { maxLength: 3 }) })
-const edit = fc.record({
-  id: uuid,
-  scope,
-  by: fc.constantFrom('sample-user', '\u0000'),
-  device: fc.constant('sample'),
-  at: fc.constant('2026-01-01T00:00:00Z'),
-  changes: fc.array(change, { minLength: 1, maxLength: 4 }),
-})
-const sound = fc.record({
-  protocol: fc.constant(1),
-  device: uuid,
-  epoch: fc.option(uuid),
-  cursors: fc.dictionary(scope, fc.nat(9), { maxKeys: 3 }),
-  edits: fc.array(edit, { maxLength: 4 }),
-  limit: fc.integer({ min: 1, max: 5 }),
-})
-
-/** A request of which some members, wherever they lie, are something else. */
-const spoilt = fc
-  .tuple(sound, fc.array(fc.tuple(fc.nat(40), junk), { maxLength: 2 }))
-  .map(([request, faults]) => faults.reduce<unknown>((json, [place, thing]) => spoil(json, { left: place }, thing), request))
-
-function spoil(json: unknown, count: { left: number }, thing: unknown): unknown {
-  if (count.left-- === 0) return thing
-  if (Array.isArray(json)) return json.map((item) => spoil(item, count, thing))
-  if (typeof json !== 'object' || json === null) return json
-  return Object.fromEntries(Object.entries(json).map(([name, item]) => [name, spoil(item, count, thing)]))
-}
-
-const words = fc.oneof(
-  target,
-  uuid,
-  record,
-  field,
-  fc.string({ maxLength: 20 }),
-  fc.constantFrom('%00', '..', '-1', '99999999999', 'x'.repeat(3000)),
-)
-const asked = fc.constantFrom(...operations, ...Array.from({ length: 20 }, () => operations[0]!))
-
-const question = fc.record({
-  caller: fc.constantFrom(...callers),
-  operation: asked,
-  method: fc.option(fc.constantFrom('GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD'), { freq: 6 }),
-  path: fc.option(
-    fc.webPath().map((path) => `/api${path}`),
-    { freq: 12 },
-  ),
-  word: words,
-  query: fc.dictionary(fc.constantFrom('record', 'field', 'before', 'limit', 'actor', 'action'), words, { maxKeys: 4 }),
-  body: fc.oneof(
-    { weight: 6, arbitrary: spoilt },
-    { weight: 2, arbitrary: junk },
-    { weight: 1, arbitrary: fc.record({ email: words, password: words, name: words, token: words }) },
-  ),
-  shape: fc.constantFrom('json', 'json', 'json', 'json', 'gzip', 'gzip', 'cut off', 'not gzip', 'bytes', 'nothing'),
-  headers: fc.dictionary(
-    fc.constantFrom(
-      'accept-encoding',
-      'content-type',
-      'origin',
-      'sec-fetch-site',
-      'x-forwarded-for',
-      'last-event-id',
-      'range',
-      'if-none-match',
-    ),
-    fc.constantFrom(
-      '',
-      'gzip',
-      'zstd;q=0.1',
-      'null',
-      'same-origin',
-      'cross-site',
-      'text/plain',
-      'application/json',
-      ',,,',
-      'bytes=0-1',
-      '*',
-    ),
-    { maxKeys: 2 },
-  ),
-})
-type Question = typeof question extends fc.Arbitrary<infer Value> ? Value : never
-
-describe('the API, asked anything by anybody', () => {
+describe.each(['SQLite', 'PostgreSQL'])('the API on %s, asked anything by anybody', (engine) => {
+  let postgres: TestPostgres | null = null
   let folder: string
   let server: StartedServer
   const tokenByCaller = new Map<string, string>()
@@ -187,7 +32,9 @@ describe('the API, asked anything by anybody', () => {
     folder = await mkdtemp(join(tmpdir(), 'partners-guide-fuzz-'))
     await mkdir(join(folder, 'dist/assets'), { recursive: true })
     await writeFile(join(folder, 'dist/index.html'), '<title>the app</title>')
-    const settings = readSettings({ PORT: '0', DATA_DIR: join(folder, 'data'), RATE_LIMIT: '0' })
+    postgres = engine === 'PostgreSQL' ? await startPostgres() : null
+    const database = postgres && { DATABASE_URL: await postgres.createDatabase() }
+    const settings = readSettings({ PORT: '0', DATA_DIR: join(folder, 'data'), RATE_LIMIT: '0', ...database })
     const world = { now: () => Date.now(), newId: () => v7(), random: (bytes: number) => randomBytes(bytes) }
     const quiet = {
       info: () => undefined,
@@ -207,10 +54,11 @@ describe('the API, asked anything by anybody', () => {
     }
     await storage.close()
     await ledger.close()
-  })
+  }, patience)
 
   afterAll(async () => {
     await server?.close()
+    await postgres?.stop()
     await rm(folder, { recursive: true, force: true })
   })
 
@@ -276,6 +124,10 @@ describe('the API, asked anything by anybody', () => {
     expect(faults).toEqual([])
     expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
     // A fuzz that is always refused at the first door shows nothing.
-    for (const status of [200, 400, 401, 403, 404, 405]) expect([status, statuses.get(status) ?? 0]).not.toEqual([status, 0])
+    for (const status of [200, 204, 400, 401, 403, 404, 405, 415]) expect([status, statuses.get(status) ?? 0]).not.toEqual([status, 0])
+    const figures = await (await fetch(`${server.url}/metrics`)).text()
+    for (const outcome of ['accepted', 'forbidden', 'invalid', 'too-large']) {
+      expect(figures).toContain(`partners_guide_edits_total{outcome="${outcome}"}`)
+    }
   })
 })

@@ -160,6 +160,18 @@ describe.each(engines)('the whole server on %s', (engine) => {
     expect(listener.heard()).not.toContain('sample-two')
   })
 
+  it('forgets a listener who goes away', async () => {
+    const count = async (): Promise<string | undefined> =>
+      /^partners_guide_event_streams (\d+)$/m.exec(await (await fetch(`${server.url}/metrics`)).text())?.[1]
+    const before = Number(await count())
+    const stop = new AbortController()
+    const response = await fetch(`${server.url}/api/changes`, { headers: { authorization: `Bearer ${ada.token}` }, signal: stop.signal })
+    await response.body!.getReader().read()
+    expect(Number(await count())).toBe(before + 1)
+    stop.abort()
+    await expect.poll(count).toBe(String(before))
+  })
+
   it('[S9] tells the history of a field under the rights to its record', async () => {
     const { changes, id } = edit(ada, 'organization/sample-three', 'first', {
       changes: [{ record: 'sample-note:three', field: 'text', value: 'first', replaces: [] }],
