@@ -8,6 +8,7 @@ import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { formatInstant } from '../ui/format-date.ts'
 import { useToast } from '../ui/toast.tsx'
+import { AuthorName } from './author-name.tsx'
 import { useLanguage } from './i18n.ts'
 import { useDistinctHeads } from './live.ts'
 import { useNaming } from './naming.ts'
@@ -45,7 +46,7 @@ function OpenConflict({ target, heads }: { readonly target: FieldTarget; readonl
       await store.write(target.scope, [{ record: target.record, field: target.field, value, context }])
       toast({ text: t`Decided. Sync keeps the history of both.` })
     } catch (error) {
-      toast({ text: textOf(problemOf(error).code) })
+      toast({ text: textOf(problemOf(error)) })
     }
   }
   return (
@@ -58,7 +59,7 @@ function OpenConflict({ target, heads }: { readonly target: FieldTarget; readonl
           <li key={head.edit}>
             <blockquote className="app-conflict-value">{naming.value(target.record, target.field, head.value)}</blockquote>
             <p className="app-conflict-author">
-              {naming.author(head.by)}, {formatInstant(head.at, language)}
+              <AuthorName by={head.by} carriedBy={head.carriedBy} />, {formatInstant(head.at, language)}
             </p>
             <Button variant="outline" onClick={() => void decide(head.value)}>
               <Trans>Keep this one</Trans>

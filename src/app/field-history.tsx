@@ -12,10 +12,12 @@ import { Tag } from '../ui/tag.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { Spinner } from '../ui/waiting.tsx'
 import './field-history.css'
+import { AuthorName } from './author-name.tsx'
 import { useLanguage } from './i18n.ts'
 import { useRecord } from './live.ts'
 import { useNaming } from './naming.ts'
 import { useStore } from './session.ts'
+import { useExplainWrite } from './write-access.ts'
 import { useWriteProblemText } from './write-problem-text.ts'
 
 interface FieldHistoryProps {
@@ -108,22 +110,23 @@ function FieldVersion({ record, field, entry, shown }: FieldVersionProps) {
   const textOf = useWriteProblemText()
   const scope = useRecord(record)?.scope
   const value = naming.value(record, field, entry.value)
-  const author = naming.author(entry.by)
-  const mayTake = scope !== undefined && field !== 'deleted' && !field.startsWith('signatures.')
+  const explain = useExplainWrite()
+  const mayTake = scope !== undefined && explain(scope, record, field) === null && field !== 'deleted' && !field.startsWith('signatures.')
 
   const takeAgain = async () => {
     try {
       await store.write(scope ?? '', [{ record, field, value: entry.value }])
       toast({ text: t`Taken again.` })
     } catch (error) {
-      toast({ text: textOf(problemOf(error).code) })
+      toast({ text: textOf(problemOf(error)) })
     }
   }
   return (
     <li>
       <div className="app-history-value">{value}</div>
       <div className="ui-soft">
-        {author}, {formatInstant(entry.at, language)} {entry.current ? <Tag tone="info">{t`Current`}</Tag> : null}
+        <AuthorName by={entry.by} carriedBy={entry.carriedBy} />, {formatInstant(entry.at, language)}{' '}
+        {entry.current ? <Tag tone="info">{t`Current`}</Tag> : null}
       </div>
       {mayTake && !equalJson(entry.value, shown ?? null) ? (
         <Button variant="unstyled" aria-label={t`Use again: ${value}`} onClick={() => void takeAgain()}>

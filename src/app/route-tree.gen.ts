@@ -10,28 +10,49 @@
 
 import { Route as rootRouteImport } from './routes/__root.tsx'
 import { Route as AppRouteImport } from './routes/_app.tsx'
+import { Route as SignInRouteImport } from './routes/sign-in.tsx'
 import { Route as WelcomeRouteImport } from './routes/welcome.tsx'
 import { Route as AppIndexRouteImport } from './routes/_app/index.tsx'
+import { Route as AppAdminRouteImport } from './routes/_app/admin.tsx'
 import { Route as AppSettingsRouteImport } from './routes/_app/settings.tsx'
 import { Route as AppShareRouteImport } from './routes/_app/share.tsx'
 import { Route as AppSyncRouteImport } from './routes/_app/sync.tsx'
+import { Route as InvitationTokenRouteImport } from './routes/invitation.$token.tsx'
+import { Route as AppAdminIndexRouteImport } from './routes/_app/admin/index.tsx'
+import { Route as AppAdminAuditRouteImport } from './routes/_app/admin/audit.tsx'
+import { Route as AppAdminCharterRouteImport } from './routes/_app/admin/charter.tsx'
+import { Route as AppAdminDevicesRouteImport } from './routes/_app/admin/devices.tsx'
+import { Route as AppAdminInvitationsRouteImport } from './routes/_app/admin/invitations.tsx'
+import { Route as AppAdminOrganizationsRouteImport } from './routes/_app/admin/organizations.tsx'
+import { Route as AppAdminRedactionsRouteImport } from './routes/_app/admin/redactions.tsx'
 import { Route as AppGuidesIndexRouteImport } from './routes/_app/guides/index.tsx'
 import { Route as AppOrganizationsIndexRouteImport } from './routes/_app/organizations/index.tsx'
 import { Route as AppOrganizationsOrgRouteImport } from './routes/_app/organizations/$org.tsx'
 import { Route as PrintCommitmentOrgRouteImport } from './routes/print/commitment.$org.tsx'
 import { Route as PrintMissingOrgRouteImport } from './routes/print/missing.$org.tsx'
 import { Route as PrintSelectionOrgRouteImport } from './routes/print/selection.$org.tsx'
+import { Route as AppAdminCharterIndexRouteImport } from './routes/_app/admin/charter/index.tsx'
+import { Route as AppAdminCharterPartRouteImport } from './routes/_app/admin/charter/$part.tsx'
+import { Route as AppAdminCharterReadRouteImport } from './routes/_app/admin/charter/read.tsx'
+import { Route as AppAdminPeopleIndexRouteImport } from './routes/_app/admin/people/index.tsx'
+import { Route as AppAdminPeoplePersonRouteImport } from './routes/_app/admin/people/$person.tsx'
 import { Route as AppGuidesCommitmentOrgRouteImport } from './routes/_app/guides/commitment.$org.tsx'
 import { Route as AppGuidesSelectionOrgRouteImport } from './routes/_app/guides/selection.$org.tsx'
 import { Route as PrintBenefitsOrgPeriodRouteImport } from './routes/print/benefits.$org.$period.tsx'
 import { Route as PrintPerformanceOrgYearRouteImport } from './routes/print/performance.$org.$year.tsx'
 import { Route as PrintResourcesOrgGroupRouteImport } from './routes/print/resources.$org.$group.tsx'
+import { Route as AppAdminCharterGroupGroupRouteImport } from './routes/_app/admin/charter/group.$group.tsx'
 import { Route as AppGuidesBenefitsOrgPeriodRouteImport } from './routes/_app/guides/benefits.$org.$period.tsx'
 import { Route as AppGuidesPerformanceOrgYearRouteImport } from './routes/_app/guides/performance.$org.$year.tsx'
 import { Route as AppGuidesResourcesOrgGroupRouteImport } from './routes/_app/guides/resources.$org.$group.tsx'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SignInRoute = SignInRouteImport.update({
+  id: '/sign-in',
+  path: '/sign-in',
   getParentRoute: () => rootRouteImport,
 } as any)
 const WelcomeRoute = WelcomeRouteImport.update({
@@ -42,6 +63,11 @@ const WelcomeRoute = WelcomeRouteImport.update({
 const AppIndexRoute = AppIndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppAdminRoute = AppAdminRouteImport.update({
+  id: '/admin',
+  path: '/admin',
   getParentRoute: () => AppRoute,
 } as any)
 const AppSettingsRoute = AppSettingsRouteImport.update({
@@ -58,6 +84,46 @@ const AppSyncRoute = AppSyncRouteImport.update({
   id: '/sync',
   path: '/sync',
   getParentRoute: () => AppRoute,
+} as any)
+const InvitationTokenRoute = InvitationTokenRouteImport.update({
+  id: '/invitation/$token',
+  path: '/invitation/$token',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AppAdminIndexRoute = AppAdminIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => AppAdminRoute,
+} as any)
+const AppAdminAuditRoute = AppAdminAuditRouteImport.update({
+  id: '/audit',
+  path: '/audit',
+  getParentRoute: () => AppAdminRoute,
+} as any)
+const AppAdminCharterRoute = AppAdminCharterRouteImport.update({
+  id: '/charter',
+  path: '/charter',
+  getParentRoute: () => AppAdminRoute,
+} as any)
+const AppAdminDevicesRoute = AppAdminDevicesRouteImport.update({
+  id: '/devices',
+  path: '/devices',
+  getParentRoute: () => AppAdminRoute,
+} as any)
+const AppAdminInvitationsRoute = AppAdminInvitationsRouteImport.update({
+  id: '/invitations',
+  path: '/invitations',
+  getParentRoute: () => AppAdminRoute,
+} as any)
+const AppAdminOrganizationsRoute = AppAdminOrganizationsRouteImport.update({
+  id: '/organizations',
+  path: '/organizations',
+  getParentRoute: () => AppAdminRoute,
+} as any)
+const AppAdminRedactionsRoute = AppAdminRedactionsRouteImport.update({
+  id: '/redactions',
+  path: '/redactions',
+  getParentRoute: () => AppAdminRoute,
 } as any)
 const AppGuidesIndexRoute = AppGuidesIndexRouteImport.update({
   id: '/guides/',
@@ -89,6 +155,31 @@ const PrintSelectionOrgRoute = PrintSelectionOrgRouteImport.update({
   path: '/print/selection/$org',
   getParentRoute: () => rootRouteImport,
 } as any)
+const AppAdminCharterIndexRoute = AppAdminCharterIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => AppAdminCharterRoute,
+} as any)
+const AppAdminCharterPartRoute = AppAdminCharterPartRouteImport.update({
+  id: '/$part',
+  path: '/$part',
+  getParentRoute: () => AppAdminCharterRoute,
+} as any)
+const AppAdminCharterReadRoute = AppAdminCharterReadRouteImport.update({
+  id: '/read',
+  path: '/read',
+  getParentRoute: () => AppAdminCharterRoute,
+} as any)
+const AppAdminPeopleIndexRoute = AppAdminPeopleIndexRouteImport.update({
+  id: '/people/',
+  path: '/people/',
+  getParentRoute: () => AppAdminRoute,
+} as any)
+const AppAdminPeoplePersonRoute = AppAdminPeoplePersonRouteImport.update({
+  id: '/people/$person',
+  path: '/people/$person',
+  getParentRoute: () => AppAdminRoute,
+} as any)
 const AppGuidesCommitmentOrgRoute = AppGuidesCommitmentOrgRouteImport.update({
   id: '/guides/commitment/$org',
   path: '/guides/commitment/$org',
@@ -114,6 +205,12 @@ const PrintResourcesOrgGroupRoute = PrintResourcesOrgGroupRouteImport.update({
   path: '/print/resources/$org/$group',
   getParentRoute: () => rootRouteImport,
 } as any)
+const AppAdminCharterGroupGroupRoute =
+  AppAdminCharterGroupGroupRouteImport.update({
+    id: '/group/$group',
+    path: '/group/$group',
+    getParentRoute: () => AppAdminCharterRoute,
+  } as any)
 const AppGuidesBenefitsOrgPeriodRoute =
   AppGuidesBenefitsOrgPeriodRouteImport.update({
     id: '/guides/benefits/$org/$period',
@@ -135,42 +232,72 @@ const AppGuidesResourcesOrgGroupRoute =
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute
+  '/sign-in': typeof SignInRoute
   '/welcome': typeof WelcomeRoute
+  '/admin': typeof AppAdminRouteWithChildren
   '/settings': typeof AppSettingsRoute
   '/share': typeof AppShareRoute
   '/sync': typeof AppSyncRoute
+  '/invitation/$token': typeof InvitationTokenRoute
+  '/admin/audit': typeof AppAdminAuditRoute
+  '/admin/charter': typeof AppAdminCharterRouteWithChildren
+  '/admin/devices': typeof AppAdminDevicesRoute
+  '/admin/invitations': typeof AppAdminInvitationsRoute
+  '/admin/organizations': typeof AppAdminOrganizationsRoute
+  '/admin/redactions': typeof AppAdminRedactionsRoute
   '/organizations/$org': typeof AppOrganizationsOrgRoute
   '/print/commitment/$org': typeof PrintCommitmentOrgRoute
   '/print/missing/$org': typeof PrintMissingOrgRoute
   '/print/selection/$org': typeof PrintSelectionOrgRoute
+  '/admin/': typeof AppAdminIndexRoute
   '/guides/': typeof AppGuidesIndexRoute
   '/organizations/': typeof AppOrganizationsIndexRoute
+  '/admin/charter/$part': typeof AppAdminCharterPartRoute
+  '/admin/charter/read': typeof AppAdminCharterReadRoute
+  '/admin/people/$person': typeof AppAdminPeoplePersonRoute
   '/guides/commitment/$org': typeof AppGuidesCommitmentOrgRoute
   '/guides/selection/$org': typeof AppGuidesSelectionOrgRoute
   '/print/benefits/$org/$period': typeof PrintBenefitsOrgPeriodRoute
   '/print/performance/$org/$year': typeof PrintPerformanceOrgYearRoute
   '/print/resources/$org/$group': typeof PrintResourcesOrgGroupRoute
+  '/admin/charter/': typeof AppAdminCharterIndexRoute
+  '/admin/people/': typeof AppAdminPeopleIndexRoute
+  '/admin/charter/group/$group': typeof AppAdminCharterGroupGroupRoute
   '/guides/benefits/$org/$period': typeof AppGuidesBenefitsOrgPeriodRoute
   '/guides/performance/$org/$year': typeof AppGuidesPerformanceOrgYearRoute
   '/guides/resources/$org/$group': typeof AppGuidesResourcesOrgGroupRoute
 }
 export interface FileRoutesByTo {
+  '/sign-in': typeof SignInRoute
   '/welcome': typeof WelcomeRoute
   '/settings': typeof AppSettingsRoute
   '/share': typeof AppShareRoute
   '/sync': typeof AppSyncRoute
+  '/invitation/$token': typeof InvitationTokenRoute
   '/': typeof AppIndexRoute
+  '/admin/audit': typeof AppAdminAuditRoute
+  '/admin/devices': typeof AppAdminDevicesRoute
+  '/admin/invitations': typeof AppAdminInvitationsRoute
+  '/admin/organizations': typeof AppAdminOrganizationsRoute
+  '/admin/redactions': typeof AppAdminRedactionsRoute
   '/organizations/$org': typeof AppOrganizationsOrgRoute
   '/print/commitment/$org': typeof PrintCommitmentOrgRoute
   '/print/missing/$org': typeof PrintMissingOrgRoute
   '/print/selection/$org': typeof PrintSelectionOrgRoute
+  '/admin': typeof AppAdminIndexRoute
   '/guides': typeof AppGuidesIndexRoute
   '/organizations': typeof AppOrganizationsIndexRoute
+  '/admin/charter/$part': typeof AppAdminCharterPartRoute
+  '/admin/charter/read': typeof AppAdminCharterReadRoute
+  '/admin/people/$person': typeof AppAdminPeoplePersonRoute
   '/guides/commitment/$org': typeof AppGuidesCommitmentOrgRoute
   '/guides/selection/$org': typeof AppGuidesSelectionOrgRoute
   '/print/benefits/$org/$period': typeof PrintBenefitsOrgPeriodRoute
   '/print/performance/$org/$year': typeof PrintPerformanceOrgYearRoute
   '/print/resources/$org/$group': typeof PrintResourcesOrgGroupRoute
+  '/admin/charter': typeof AppAdminCharterIndexRoute
+  '/admin/people': typeof AppAdminPeopleIndexRoute
+  '/admin/charter/group/$group': typeof AppAdminCharterGroupGroupRoute
   '/guides/benefits/$org/$period': typeof AppGuidesBenefitsOrgPeriodRoute
   '/guides/performance/$org/$year': typeof AppGuidesPerformanceOrgYearRoute
   '/guides/resources/$org/$group': typeof AppGuidesResourcesOrgGroupRoute
@@ -178,22 +305,38 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/_app': typeof AppRouteWithChildren
+  '/sign-in': typeof SignInRoute
   '/welcome': typeof WelcomeRoute
+  '/_app/admin': typeof AppAdminRouteWithChildren
   '/_app/settings': typeof AppSettingsRoute
   '/_app/share': typeof AppShareRoute
   '/_app/sync': typeof AppSyncRoute
+  '/invitation/$token': typeof InvitationTokenRoute
   '/_app/': typeof AppIndexRoute
+  '/_app/admin/audit': typeof AppAdminAuditRoute
+  '/_app/admin/charter': typeof AppAdminCharterRouteWithChildren
+  '/_app/admin/devices': typeof AppAdminDevicesRoute
+  '/_app/admin/invitations': typeof AppAdminInvitationsRoute
+  '/_app/admin/organizations': typeof AppAdminOrganizationsRoute
+  '/_app/admin/redactions': typeof AppAdminRedactionsRoute
   '/_app/organizations/$org': typeof AppOrganizationsOrgRoute
   '/print/commitment/$org': typeof PrintCommitmentOrgRoute
   '/print/missing/$org': typeof PrintMissingOrgRoute
   '/print/selection/$org': typeof PrintSelectionOrgRoute
+  '/_app/admin/': typeof AppAdminIndexRoute
   '/_app/guides/': typeof AppGuidesIndexRoute
   '/_app/organizations/': typeof AppOrganizationsIndexRoute
+  '/_app/admin/charter/$part': typeof AppAdminCharterPartRoute
+  '/_app/admin/charter/read': typeof AppAdminCharterReadRoute
+  '/_app/admin/people/$person': typeof AppAdminPeoplePersonRoute
   '/_app/guides/commitment/$org': typeof AppGuidesCommitmentOrgRoute
   '/_app/guides/selection/$org': typeof AppGuidesSelectionOrgRoute
   '/print/benefits/$org/$period': typeof PrintBenefitsOrgPeriodRoute
   '/print/performance/$org/$year': typeof PrintPerformanceOrgYearRoute
   '/print/resources/$org/$group': typeof PrintResourcesOrgGroupRoute
+  '/_app/admin/charter/': typeof AppAdminCharterIndexRoute
+  '/_app/admin/people/': typeof AppAdminPeopleIndexRoute
+  '/_app/admin/charter/group/$group': typeof AppAdminCharterGroupGroupRoute
   '/_app/guides/benefits/$org/$period': typeof AppGuidesBenefitsOrgPeriodRoute
   '/_app/guides/performance/$org/$year': typeof AppGuidesPerformanceOrgYearRoute
   '/_app/guides/resources/$org/$group': typeof AppGuidesResourcesOrgGroupRoute
@@ -202,64 +345,110 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
+    | '/sign-in'
     | '/welcome'
+    | '/admin'
     | '/settings'
     | '/share'
     | '/sync'
+    | '/invitation/$token'
+    | '/admin/audit'
+    | '/admin/charter'
+    | '/admin/devices'
+    | '/admin/invitations'
+    | '/admin/organizations'
+    | '/admin/redactions'
     | '/organizations/$org'
     | '/print/commitment/$org'
     | '/print/missing/$org'
     | '/print/selection/$org'
+    | '/admin/'
     | '/guides/'
     | '/organizations/'
+    | '/admin/charter/$part'
+    | '/admin/charter/read'
+    | '/admin/people/$person'
     | '/guides/commitment/$org'
     | '/guides/selection/$org'
     | '/print/benefits/$org/$period'
     | '/print/performance/$org/$year'
     | '/print/resources/$org/$group'
+    | '/admin/charter/'
+    | '/admin/people/'
+    | '/admin/charter/group/$group'
     | '/guides/benefits/$org/$period'
     | '/guides/performance/$org/$year'
     | '/guides/resources/$org/$group'
   fileRoutesByTo: FileRoutesByTo
   to:
+    | '/sign-in'
     | '/welcome'
     | '/settings'
     | '/share'
     | '/sync'
+    | '/invitation/$token'
     | '/'
+    | '/admin/audit'
+    | '/admin/devices'
+    | '/admin/invitations'
+    | '/admin/organizations'
+    | '/admin/redactions'
     | '/organizations/$org'
     | '/print/commitment/$org'
     | '/print/missing/$org'
     | '/print/selection/$org'
+    | '/admin'
     | '/guides'
     | '/organizations'
+    | '/admin/charter/$part'
+    | '/admin/charter/read'
+    | '/admin/people/$person'
     | '/guides/commitment/$org'
     | '/guides/selection/$org'
     | '/print/benefits/$org/$period'
     | '/print/performance/$org/$year'
     | '/print/resources/$org/$group'
+    | '/admin/charter'
+    | '/admin/people'
+    | '/admin/charter/group/$group'
     | '/guides/benefits/$org/$period'
     | '/guides/performance/$org/$year'
     | '/guides/resources/$org/$group'
   id:
     | '__root__'
     | '/_app'
+    | '/sign-in'
     | '/welcome'
+    | '/_app/admin'
     | '/_app/settings'
     | '/_app/share'
     | '/_app/sync'
+    | '/invitation/$token'
     | '/_app/'
+    | '/_app/admin/audit'
+    | '/_app/admin/charter'
+    | '/_app/admin/devices'
+    | '/_app/admin/invitations'
+    | '/_app/admin/organizations'
+    | '/_app/admin/redactions'
     | '/_app/organizations/$org'
     | '/print/commitment/$org'
     | '/print/missing/$org'
     | '/print/selection/$org'
+    | '/_app/admin/'
     | '/_app/guides/'
     | '/_app/organizations/'
+    | '/_app/admin/charter/$part'
+    | '/_app/admin/charter/read'
+    | '/_app/admin/people/$person'
     | '/_app/guides/commitment/$org'
     | '/_app/guides/selection/$org'
     | '/print/benefits/$org/$period'
     | '/print/performance/$org/$year'
     | '/print/resources/$org/$group'
+    | '/_app/admin/charter/'
+    | '/_app/admin/people/'
+    | '/_app/admin/charter/group/$group'
     | '/_app/guides/benefits/$org/$period'
     | '/_app/guides/performance/$org/$year'
     | '/_app/guides/resources/$org/$group'
@@ -267,7 +456,9 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   AppRoute: typeof AppRouteWithChildren
+  SignInRoute: typeof SignInRoute
   WelcomeRoute: typeof WelcomeRoute
+  InvitationTokenRoute: typeof InvitationTokenRoute
   PrintCommitmentOrgRoute: typeof PrintCommitmentOrgRoute
   PrintMissingOrgRoute: typeof PrintMissingOrgRoute
   PrintSelectionOrgRoute: typeof PrintSelectionOrgRoute
@@ -285,6 +476,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/sign-in': {
+      id: '/sign-in'
+      path: '/sign-in'
+      fullPath: '/sign-in'
+      preLoaderRoute: typeof SignInRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/welcome': {
       id: '/welcome'
       path: '/welcome'
@@ -297,6 +495,13 @@ declare module '@tanstack/react-router' {
       path: '/'
       fullPath: '/'
       preLoaderRoute: typeof AppIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/admin': {
+      id: '/_app/admin'
+      path: '/admin'
+      fullPath: '/admin'
+      preLoaderRoute: typeof AppAdminRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/settings': {
@@ -319,6 +524,62 @@ declare module '@tanstack/react-router' {
       fullPath: '/sync'
       preLoaderRoute: typeof AppSyncRouteImport
       parentRoute: typeof AppRoute
+    }
+    '/invitation/$token': {
+      id: '/invitation/$token'
+      path: '/invitation/$token'
+      fullPath: '/invitation/$token'
+      preLoaderRoute: typeof InvitationTokenRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/_app/admin/': {
+      id: '/_app/admin/'
+      path: '/'
+      fullPath: '/admin/'
+      preLoaderRoute: typeof AppAdminIndexRouteImport
+      parentRoute: typeof AppAdminRoute
+    }
+    '/_app/admin/audit': {
+      id: '/_app/admin/audit'
+      path: '/audit'
+      fullPath: '/admin/audit'
+      preLoaderRoute: typeof AppAdminAuditRouteImport
+      parentRoute: typeof AppAdminRoute
+    }
+    '/_app/admin/charter': {
+      id: '/_app/admin/charter'
+      path: '/charter'
+      fullPath: '/admin/charter'
+      preLoaderRoute: typeof AppAdminCharterRouteImport
+      parentRoute: typeof AppAdminRoute
+    }
+    '/_app/admin/devices': {
+      id: '/_app/admin/devices'
+      path: '/devices'
+      fullPath: '/admin/devices'
+      preLoaderRoute: typeof AppAdminDevicesRouteImport
+      parentRoute: typeof AppAdminRoute
+    }
+    '/_app/admin/invitations': {
+      id: '/_app/admin/invitations'
+      path: '/invitations'
+      fullPath: '/admin/invitations'
+      preLoaderRoute: typeof AppAdminInvitationsRouteImport
+      parentRoute: typeof AppAdminRoute
+    }
+    '/_app/admin/organizations': {
+      id: '/_app/admin/organizations'
+      path: '/organizations'
+      fullPath: '/admin/organizations'
+      preLoaderRoute: typeof AppAdminOrganizationsRouteImport
+      parentRoute: typeof AppAdminRoute
+    }
+    '/_app/admin/redactions': {
+      id: '/_app/admin/redactions'
+      path: '/redactions'
+      fullPath: '/admin/redactions'
+      preLoaderRoute: typeof AppAdminRedactionsRouteImport
+      parentRoute: typeof AppAdminRoute
     }
     '/_app/guides/': {
       id: '/_app/guides/'
@@ -362,6 +623,41 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof PrintSelectionOrgRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/_app/admin/charter/': {
+      id: '/_app/admin/charter/'
+      path: '/'
+      fullPath: '/admin/charter/'
+      preLoaderRoute: typeof AppAdminCharterIndexRouteImport
+      parentRoute: typeof AppAdminCharterRoute
+    }
+    '/_app/admin/charter/$part': {
+      id: '/_app/admin/charter/$part'
+      path: '/$part'
+      fullPath: '/admin/charter/$part'
+      preLoaderRoute: typeof AppAdminCharterPartRouteImport
+      parentRoute: typeof AppAdminCharterRoute
+    }
+    '/_app/admin/charter/read': {
+      id: '/_app/admin/charter/read'
+      path: '/read'
+      fullPath: '/admin/charter/read'
+      preLoaderRoute: typeof AppAdminCharterReadRouteImport
+      parentRoute: typeof AppAdminCharterRoute
+    }
+    '/_app/admin/people/': {
+      id: '/_app/admin/people/'
+      path: '/people'
+      fullPath: '/admin/people/'
+      preLoaderRoute: typeof AppAdminPeopleIndexRouteImport
+      parentRoute: typeof AppAdminRoute
+    }
+    '/_app/admin/people/$person': {
+      id: '/_app/admin/people/$person'
+      path: '/people/$person'
+      fullPath: '/admin/people/$person'
+      preLoaderRoute: typeof AppAdminPeoplePersonRouteImport
+      parentRoute: typeof AppAdminRoute
+    }
     '/_app/guides/commitment/$org': {
       id: '/_app/guides/commitment/$org'
       path: '/guides/commitment/$org'
@@ -397,6 +693,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof PrintResourcesOrgGroupRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/_app/admin/charter/group/$group': {
+      id: '/_app/admin/charter/group/$group'
+      path: '/group/$group'
+      fullPath: '/admin/charter/group/$group'
+      preLoaderRoute: typeof AppAdminCharterGroupGroupRouteImport
+      parentRoute: typeof AppAdminCharterRoute
+    }
     '/_app/guides/benefits/$org/$period': {
       id: '/_app/guides/benefits/$org/$period'
       path: '/guides/benefits/$org/$period'
@@ -421,7 +724,54 @@ declare module '@tanstack/react-router' {
   }
 }
 
+interface AppAdminCharterRouteChildren {
+  AppAdminCharterPartRoute: typeof AppAdminCharterPartRoute
+  AppAdminCharterReadRoute: typeof AppAdminCharterReadRoute
+  AppAdminCharterIndexRoute: typeof AppAdminCharterIndexRoute
+  AppAdminCharterGroupGroupRoute: typeof AppAdminCharterGroupGroupRoute
+}
+
+const AppAdminCharterRouteChildren: AppAdminCharterRouteChildren = {
+  AppAdminCharterPartRoute: AppAdminCharterPartRoute,
+  AppAdminCharterReadRoute: AppAdminCharterReadRoute,
+  AppAdminCharterIndexRoute: AppAdminCharterIndexRoute,
+  AppAdminCharterGroupGroupRoute: AppAdminCharterGroupGroupRoute,
+}
+
+const AppAdminCharterRouteWithChildren = AppAdminCharterRoute._addFileChildren(
+  AppAdminCharterRouteChildren,
+)
+
+interface AppAdminRouteChildren {
+  AppAdminAuditRoute: typeof AppAdminAuditRoute
+  AppAdminCharterRoute: typeof AppAdminCharterRouteWithChildren
+  AppAdminDevicesRoute: typeof AppAdminDevicesRoute
+  AppAdminInvitationsRoute: typeof AppAdminInvitationsRoute
+  AppAdminOrganizationsRoute: typeof AppAdminOrganizationsRoute
+  AppAdminRedactionsRoute: typeof AppAdminRedactionsRoute
+  AppAdminIndexRoute: typeof AppAdminIndexRoute
+  AppAdminPeoplePersonRoute: typeof AppAdminPeoplePersonRoute
+  AppAdminPeopleIndexRoute: typeof AppAdminPeopleIndexRoute
+}
+
+const AppAdminRouteChildren: AppAdminRouteChildren = {
+  AppAdminAuditRoute: AppAdminAuditRoute,
+  AppAdminCharterRoute: AppAdminCharterRouteWithChildren,
+  AppAdminDevicesRoute: AppAdminDevicesRoute,
+  AppAdminInvitationsRoute: AppAdminInvitationsRoute,
+  AppAdminOrganizationsRoute: AppAdminOrganizationsRoute,
+  AppAdminRedactionsRoute: AppAdminRedactionsRoute,
+  AppAdminIndexRoute: AppAdminIndexRoute,
+  AppAdminPeoplePersonRoute: AppAdminPeoplePersonRoute,
+  AppAdminPeopleIndexRoute: AppAdminPeopleIndexRoute,
+}
+
+const AppAdminRouteWithChildren = AppAdminRoute._addFileChildren(
+  AppAdminRouteChildren,
+)
+
 interface AppRouteChildren {
+  AppAdminRoute: typeof AppAdminRouteWithChildren
   AppSettingsRoute: typeof AppSettingsRoute
   AppShareRoute: typeof AppShareRoute
   AppSyncRoute: typeof AppSyncRoute
@@ -437,6 +787,7 @@ interface AppRouteChildren {
 }
 
 const AppRouteChildren: AppRouteChildren = {
+  AppAdminRoute: AppAdminRouteWithChildren,
   AppSettingsRoute: AppSettingsRoute,
   AppShareRoute: AppShareRoute,
   AppSyncRoute: AppSyncRoute,
@@ -455,7 +806,9 @@ const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)
 
 const rootRouteChildren: RootRouteChildren = {
   AppRoute: AppRouteWithChildren,
+  SignInRoute: SignInRoute,
   WelcomeRoute: WelcomeRoute,
+  InvitationTokenRoute: InvitationTokenRoute,
   PrintCommitmentOrgRoute: PrintCommitmentOrgRoute,
   PrintMissingOrgRoute: PrintMissingOrgRoute,
   PrintSelectionOrgRoute: PrintSelectionOrgRoute,

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { Icon } from '../ui/icon.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { PageFrameContext } from '../ui/page-title.tsx'
-import { ConnectionChip } from './shell/connection-chip.tsx'
+import { ConnectionChip, type Connection } from './shell/connection-chip.tsx'
 import { LanguageMenu } from './shell/language-menu.tsx'
 import { Navigation } from './shell/navigation.tsx'
 import { createPageFocus } from './shell/page-focus.ts'
@@ -18,6 +18,10 @@ export interface ShellProps {
   readonly sample?: boolean | undefined
   /** Changes that no one else has yet. */
   readonly unsent?: number | undefined
+  /** How the account's device stands with its server; left out while the device works alone. */
+  readonly connection?: Connection | undefined
+  /** Whoever works here is staff: the areas have one more. */
+  readonly staff?: boolean | undefined
   /** Opens the search; its button and Ctrl-K exist only with it. */
   readonly onSearch?: (() => void) | undefined
   /** Above the screen: an update that waits, a database that cannot be written. */
@@ -28,7 +32,8 @@ export interface ShellProps {
 }
 
 /** The frame around every screen: skip link, header, areas, the screen in `main`, small print. */
-export function Shell({ organizationName, sample, unsent = 0, onSearch, notice, plain, children }: ShellProps) {
+export function Shell(props: ShellProps) {
+  const { organizationName, sample, unsent = 0, connection, staff = false, onSearch, notice, plain, children } = props
   const { t } = useLingui()
   const router = useRouter()
   const [focus] = useState(createPageFocus)
@@ -46,12 +51,12 @@ export function Shell({ organizationName, sample, unsent = 0, onSearch, notice, 
           {plain ? <strong>{appName}</strong> : <Link to="/">{appName}</Link>}
           {organizationName === undefined ? null : <span>{organizationName}</span>}
         </div>
-        <ConnectionChip unsent={unsent} />
+        <ConnectionChip unsent={unsent} connection={connection} />
         {onSearch ? <SearchButton onSearch={onSearch} /> : null}
         <LanguageMenu />
       </header>
       <div className={plain ? 'shell-body shell-body--plain' : 'shell-body'}>
-        {plain ? null : <Navigation />}
+        {plain ? null : <Navigation waiting={connection?.refused ?? 0} staff={staff} />}
         <main id="main" tabIndex={-1}>
           {notice === undefined || notice === null ? null : <div className="shell-notice ui-no-print">{notice}</div>}
           {children}

@@ -1,7 +1,9 @@
 import { createBundleOffice, type OfficeWorker } from '../store/bundle-office.ts'
 import { createJournal, discardEntry, replayJournal, type StuckEntry, type TabLocks } from '../store/journal.ts'
 import { openStore } from '../store/open-store.ts'
-import { databaseName, readDatabaseChoice } from './databases.ts'
+import type { Store } from '../store/store.ts'
+import { databaseName, followDatabases, ownerOf, readDatabaseChoice, readDatabases, type Owner } from './databases.ts'
+import { createLateSync } from './late-sync.ts'
 import type { Session } from './session.ts'
 import type { Updates } from './updates.ts'
 
@@ -26,6 +28,7 @@ export async function startSession(surroundings: Surroundings): Promise<Session>
   const tab = newId()
   const foldSoon = () => whenIdle(() => bundles.fold())
   const store = await openStore({ name: databaseName(choice), now, newId, foldSoon })
+  const owner = choice === 'own' ? (ownerOf(readDatabases(), store.name) ?? ownerSaidBy(store)) : null
   const bundles = createBundleOffice(store, startBundleWorker)
   const journal = createJournal(store.name, tab, localStorage, tabLocks)
   let stuck: readonly StuckEntry[] = []
@@ -34,6 +37,18 @@ export async function startSession(surroundings: Surroundings): Promise<Session>
     stuck = entries
     for (const listener of listeners) listener()
   }
+  const account = askOnce(async () => (await import('../sync/account-client.ts')).createAccountClient())
+  const restart = (to: string) => location.assign(to)
+  const sync = createLateSync(owner === null ? 'off' : 'idle', store)
+  // Another tab has signed somebody else in: nothing of this one may go out under that session ([S11]).
+  followDatabases(() => {
+    if (choice !== 'own' || readDatabases().current === store.name) return
+    sync.stop()
+    restart('/')
+  })
+  whenIdle(() => {
+    void import('./begin-sync.ts').then(({ beginSync }) => beginSync({ store, owner, account, now, newId }, sync.take))
+  })
   if (store.identity) void replayJournal(store, tab, localStorage, tabLocks, (entry) => setStuck([...stuck, entry]))
   return {
     store,
@@ -41,6 +56,11 @@ export async function startSession(surroundings: Surroundings): Promise<Session>
     bundles,
     updates,
     choice,
+    owner,
+    sync,
+    account,
+    openDatabase: (name) => openStore({ name, now, newId }),
+    restart,
     stuck: () => stuck,
     discardStuck(key) {
       discardEntry(localStorage, key)
@@ -53,6 +73,24 @@ export async function startSession(surroundings: Surroundings): Promise<Session>
     now,
     today,
     newId,
+  }
+}
+
+/** The database itself knows whose it is where the device has forgotten. */
+function ownerSaidBy(store: Store): Owner | null {
+  const user = store.facts.account?.user
+  return user ? { user: user.id, name: user.name, email: user.email, database: store.name } : null
+}
+
+/** Asks once, and anew after a failure. */
+function askOnce<Value>(ask: () => Promise<Value>): () => Promise<Value> {
+  let asked: Promise<Value> | null = null
+  return () => {
+    asked ??= ask().catch((error: unknown) => {
+      asked = null
+      throw error
+    })
+    return asked
   }
 }
 

@@ -15,16 +15,16 @@ export interface AccountClient {
   /** Ends every session of the account, this one too. */
   signOutEverywhere(): Promise<void>
   changePassword(change: { readonly currentPassword: string; readonly newPassword: string }): Promise<void>
-  /** Chooses a new password by a one-time link. */
-  resetPassword(reset: { readonly token: string; readonly newPassword: string }): Promise<void>
+  /** Gives a password to an account that has none; `forbidden` where the session is older than a day. */
+  setPassword(newPassword: string): Promise<void>
   listPasskeys(): Promise<readonly Passkey[]>
   /** Asks the browser to make a passkey, and adds it to the account. */
   addPasskey(name: string): Promise<void>
   deletePasskey(id: string): Promise<void>
   /** What an invitation's link offers; rejects with `gone` where it was used, has expired, or never was. */
   readInvitation(token: string): Promise<InvitationOffer>
-  /** Takes an invitation: the account exists then, and is signed in here. */
-  acceptInvitation(token: string, answer: { readonly name: string; readonly password?: string }): Promise<void>
+  /** Takes an invitation, or another link of its kind: the account exists then, and is signed in here. */
+  acceptInvitation(token: string, answer: InvitationAnswer): Promise<void>
   /** Tells the server about this device, so that it can be known again though its database be gone ([S15]). */
   reportDevice(report: DeviceReport): Promise<void>
   /** Makes this account the representative of the organization that its device has brought along; once. */
@@ -33,6 +33,15 @@ export interface AccountClient {
   readHistory(query: HistoryQuery): Promise<HistoryPage>
   /** Calls back when somebody has signed in or out in any tab of this browser. */
   onSessionChange(listener: () => void): () => void
+}
+
+/** What somebody says who takes an invitation. */
+export interface InvitationAnswer {
+  readonly name?: string
+  /** Where the link names none. */
+  readonly email?: string
+  /** Left out: a passkey follows. */
+  readonly password?: string
 }
 
 const SESSION_CHANNEL = 'partners-guide-session'
@@ -72,7 +81,7 @@ export function createAccountClient(send: Send = (path, init) => fetch(path, ini
         await post('/api/auth/sign-out').catch(() => undefined)
       }),
     changePassword: (passwords) => post('/api/auth/change-password', passwords),
-    resetPassword: (reset) => post('/api/auth/reset-password', reset),
+    setPassword: (newPassword) => post('/api/auth/set-password', { newPassword }),
     listPasskeys: async () => understand(await call('GET', '/api/auth/passkey/list-user-passkeys'), parsePasskeys),
     addPasskey: (name) => createPasskey(call, name),
     deletePasskey: (id) => post('/api/auth/passkey/delete-passkey', { id }),

@@ -15,12 +15,18 @@ export interface ServerSession {
   readonly device: { readonly id: string; readonly lastSeen: string; readonly unsent: number } | null
 }
 
-/** What an invitation offers. */
+/** What a link offers that staff have passed on. */
 export interface InvitationOffer {
-  readonly email: string
+  /** `first-staff` makes a server's first account; `reset` lets somebody choose anew how to sign in. Later servers may know more. */
+  readonly kind: string
+  /** null = whoever accepts gives it. */
+  readonly email: string | null
   readonly name: string
   readonly roles: readonly { readonly role: string; readonly target: string }[]
-  readonly expires: string
+  /** The organization that the person's device has made becomes theirs. */
+  readonly bringsOrganization: boolean
+  /** null = it works until it is used. */
+  readonly expires: string | null
 }
 
 /** A passkey of the account. */

@@ -55,7 +55,14 @@ export function parseInvitation(json: unknown): Parsed<InvitationOffer> {
       const role = takeObject(item, place)
       return { role: takeAny(role, 'role', place), target: readText(role, 'target') }
     })
-    return { email: takeAny(offer, 'email', null), name: readText(offer, 'name'), roles, expires: takeAny(offer, 'expires', null) }
+    return {
+      kind: readText(offer, 'kind') || 'invitation',
+      email: readText(offer, 'email') || null,
+      name: readText(offer, 'name'),
+      roles,
+      bringsOrganization: member(offer, 'bringsOrganization') === true,
+      expires: readText(offer, 'expires') || null,
+    }
   })
 }
 

@@ -9,12 +9,13 @@ import { NumberField } from '../ui/number-field.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { useAnswer, useAnswers } from './answers.ts'
+import { lockOf, useAnswer, useAnswers } from './answers.ts'
 import type { AnswerBinding, AnswerPerson } from './answers.ts'
 import { fieldElementId } from './field-ids.ts'
 import { readText } from './guide-rows.ts'
 import type { Question } from './guide-rows.ts'
 import { isAnswered, isInvalid, isRequired } from './missing.ts'
+import { LockNote } from './lock-note.tsx'
 import { useText } from './show-text.ts'
 
 interface AnswerInputProps {
@@ -32,8 +33,8 @@ type Shared = Omit<FieldProps<never>, 'value' | 'onInput'>
 /** The input of one cell, bound to its field: what it shows, saves and says is the binding's. */
 export function AnswerInput({ guide, question, showHint, showMissing, onEnter }: AnswerInputProps) {
   const showText = useText()
-  const { readOnly } = useAnswers()
   const { column, field } = question
+  const lock = lockOf(useAnswers(), field)
   const binding = useAnswer(field)
   const problem = useProblem(question, binding, showMissing)
   const shared: Shared = {
@@ -41,7 +42,7 @@ export function AnswerInput({ guide, question, showHint, showMissing, onEnter }:
     label: showText(column.label),
     hint: showHint && column.hint !== undefined ? showText(column.hint) : undefined,
     required: isRequired(question),
-    readOnly: readOnly !== undefined,
+    readOnly: lock !== undefined,
     status: binding.status,
     problem,
     onFocus: () => {
@@ -49,7 +50,12 @@ export function AnswerInput({ guide, question, showHint, showMissing, onEnter }:
       binding.begin()
     },
     onBlur: () => binding.end(),
-    children: binding.conflict,
+    children: (
+      <>
+        <LockNote lock={lock} />
+        {binding.conflict}
+      </>
+    ),
   }
   return (
     <div className={`pg-cell pg-cell-${question.cell.type}`}>

@@ -64,6 +64,12 @@ export interface Answers {
   newRowId(): string
   /** Why nothing can be changed; left out = it can. */
   readonly readOnly?: string | undefined
+  /** Why whoever works here may not write a field; left out = every field may be written. */
+  explainField?(field: string): string | undefined
+  /** What `explainField` says of most fields: said once above them, not beside each. */
+  readonly mainReason?: string | undefined
+  /** Stands beside how saving stands: whether others have the record too. */
+  readonly saveNote?: ReactNode
 }
 
 /** The answers that a wizard or paper below it shows. */
@@ -74,6 +80,20 @@ export function useAnswers(): Answers {
   const answers = use(AnswersContext)
   if (answers === null) throw new Error('A wizard stands outside of an AnswersContext.')
   return answers
+}
+
+/** Why a field cannot be written here, and whether that has to be said beside it; undefined = it can be written. */
+export interface FieldLock {
+  readonly reason: string
+  /** The reason stands above the whole guide already. */
+  readonly isSaid: boolean
+}
+
+/** Finds out whether a field can be written here. */
+export function lockOf({ readOnly, explainField, mainReason }: Answers, field: string): FieldLock | undefined {
+  if (readOnly !== undefined) return { reason: readOnly, isSaid: true }
+  const reason = explainField?.(field)
+  return reason === undefined ? undefined : { reason, isSaid: reason === mainReason }
 }
 
 /** One field, live; hook. */

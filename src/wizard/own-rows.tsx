@@ -4,7 +4,7 @@ import type { Guide } from '../domain/guide.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { useAnswer, useAnswers, useFields, useValues } from './answers.ts'
+import { lockOf, useAnswer, useAnswers, useFields, useValues } from './answers.ts'
 import { fieldElementId, ownLabelField, ownRemovedField } from './field-ids.ts'
 import { focusAnswer } from './focus-answer.ts'
 import { listOwnRowIds, readText } from './guide-rows.ts'
@@ -13,8 +13,8 @@ import { useText } from './show-text.ts'
 /** The name of a row that somebody added: typed in place. */
 export function OwnRowName({ guide, row, onEnter }: { guide: Guide; row: string; onEnter: (field: string) => void }) {
   const showText = useText()
-  const { readOnly } = useAnswers()
   const field = ownLabelField(row)
+  const lock = lockOf(useAnswers(), field)
   const binding = useAnswer(field)
   const { ownRows } = guide
   if (ownRows === undefined) return null
@@ -33,7 +33,7 @@ export function OwnRowName({ guide, row, onEnter }: { guide: Guide; row: string;
         onBlur={() => binding.end()}
         status={binding.status}
         problem={binding.problem ?? undefined}
-        readOnly={readOnly !== undefined}
+        readOnly={lock !== undefined}
       >
         {binding.conflict}
       </TextField>
@@ -85,7 +85,8 @@ export function OwnRows({ guide }: { guide: Guide }) {
       setToFocus({ field: ownLabelField(row) })
     })
 
-  if (answers.readOnly !== undefined) return null
+  // Whoever may not name a row of one's own may not add one.
+  if (lockOf(answers, ownLabelField('own-row')) !== undefined) return null
   return (
     <div className="pg-own-rows">
       {busy?.kind === 'failed' && (

@@ -4,10 +4,11 @@ import type { ReactNode } from 'react'
 import type { Guide } from '../domain/guide.ts'
 import { FieldProblem } from '../ui/field.tsx'
 import { FieldStatusNote } from '../ui/field-status-note.tsx'
-import { useAnswer, useAnswers } from './answers.ts'
+import { lockOf, useAnswer, useAnswers } from './answers.ts'
 import type { AnswerBinding } from './answers.ts'
 import { answerField, fieldElementId } from './field-ids.ts'
 import type { Question } from './guide-rows.ts'
+import { LockNote } from './lock-note.tsx'
 import { isAnswered } from './missing.ts'
 import { useText } from './show-text.ts'
 
@@ -38,7 +39,7 @@ interface PickRowProps {
 export function PickRow({ guide, question, blocked, showHint, showMissing, onEnter }: PickRowProps) {
   const { t } = useLingui()
   const showText = useText()
-  const { readOnly } = useAnswers()
+  const lock = lockOf(useAnswers(), question.field)
   const binding = use(PickContext)
   if (binding === null) return null
   const { row, column, field } = question
@@ -55,7 +56,7 @@ export function PickRow({ guide, question, blocked, showHint, showMissing, onEnt
         name={name}
         value={row.id}
         checked={checked}
-        disabled={readOnly !== undefined || (blocked !== undefined && !checked)}
+        disabled={lock !== undefined || (blocked !== undefined && !checked)}
         aria-describedby={problem === undefined ? undefined : `${id}-problem`}
         onChange={() => binding.set(row.id)}
         onFocus={() => {
@@ -67,6 +68,7 @@ export function PickRow({ guide, question, blocked, showHint, showMissing, onEnt
       <label htmlFor={id}>{showText(column.label)}</label>
       {showHint && column.hint !== undefined && <span className="usa-hint">{showText(column.hint)}</span>}
       <FieldProblem id={`${id}-problem`} problem={problem} />
+      {showHint && <LockNote lock={lock} />}
       {checked && <FieldStatusNote status={binding.status} />}
       {checked && binding.conflict}
     </div>

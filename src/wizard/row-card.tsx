@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { Guide, GuideRow } from '../domain/guide.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { AnswerInput } from './answer-input.tsx'
-import { useAnswer, useAnswers } from './answers.ts'
+import { lockOf, useAnswer, useAnswers } from './answers.ts'
 import { fieldElementId, notApplicableField } from './field-ids.ts'
 import { GivenFacts } from './given-facts.tsx'
 import { listRowQuestions } from './guide-rows.ts'
@@ -93,7 +93,7 @@ function RowInputs({ guide, step, row, showMissing, showHints, blocked, aspect, 
 function OptionalRow(props: RowCardProps) {
   const field = notApplicableField(props.row.id)
   const binding = useAnswer(field)
-  const { readOnly } = useAnswers()
+  const lock = lockOf(useAnswers(), field)
   const { t } = useLingui()
   return (
     <>
@@ -109,7 +109,7 @@ function OptionalRow(props: RowCardProps) {
         onBlur={() => binding.end()}
         status={binding.status}
         problem={binding.problem ?? undefined}
-        readOnly={readOnly !== undefined}
+        readOnly={lock !== undefined}
       >
         {binding.conflict}
       </Checkbox>

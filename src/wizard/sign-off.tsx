@@ -7,7 +7,7 @@ import { DateField } from '../ui/date-field.tsx'
 import { focusField } from '../ui/error-summary.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { formatDate } from '../ui/format-date.ts'
-import { useAnswers, useSaveState, useValues } from './answers.ts'
+import { lockOf, useAnswers, useSaveState, useValues } from './answers.ts'
 import { signatureField } from './field-ids.ts'
 import { useLanguage, useText } from './show-text.ts'
 import { readSignature } from './signature.ts'
@@ -54,12 +54,12 @@ interface SignOffProps {
 /** One signer's sign-off: typed name, role and date; then who signed what, and whether that is still what stands there. */
 export function SignOff({ signer, signature, signing, missing }: SignOffProps) {
   const showText = useText()
-  const { readOnly } = useAnswers()
+  const lock = lockOf(useAnswers(), signatureField(signer.id))
   const { currentHash } = signing
   const earlier = signature !== null && currentHash !== null && signature.hash !== currentHash
   const headingId = `sign-${signer.id}-heading`
   const statusId = `sign-${signer.id}-status`
-  const blocked = readOnly ?? signing.blocked?.[signer.id]
+  const blocked = lock?.reason ?? signing.blocked?.[signer.id]
   return (
     <section className="pg-sign-off" aria-labelledby={headingId}>
       <h3 id={headingId}>

@@ -137,7 +137,7 @@ interface WizardHeaderProps {
 function WizardHeader({ guide, current, heading, onGo }: WizardHeaderProps) {
   const { t } = useLingui()
   const showText = useText()
-  const { readOnly } = useAnswers()
+  const { readOnly, mainReason, saveNote } = useAnswers()
   const read = useValues()
   const ownRows = listOwnRows(guide, useFields(), read)
   const progress = countProgress(guide, ownRows, read)
@@ -170,7 +170,9 @@ function WizardHeader({ guide, current, heading, onGo }: WizardHeaderProps) {
           )}
         </span>
         {readOnly === undefined ? <SaveLine /> : <span className="pg-wizard-read-only">{readOnly}</span>}
+        {saveNote}
       </p>
+      {readOnly === undefined && mainReason !== undefined && <p className="pg-wizard-locked">{mainReason}</p>}
     </div>
   )
 }

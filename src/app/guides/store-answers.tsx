@@ -3,17 +3,21 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { RecordId, Scope } from '../../change/edit.ts'
 import type { RecordState } from '../../change/head.ts'
 import { shownValue } from '../../change/merge.ts'
+import type { Guide } from '../../domain/guide.ts'
 import { personRecord } from '../../domain/person.ts'
 import { TASK_FORCE } from '../../domain/scope.ts'
 import { problemOf } from '../../store/write-problem.ts'
-import type { WriteProblemCode } from '../../store/write-problem.ts'
 import type { AnswerBinding, AnswerPerson, Answers, ReadAnswer, SaveState } from '../../wizard/answers.ts'
 import { ConflictPanel } from '../conflict-panel.tsx'
 import { useRecordLater, useStoreStatus } from '../live.ts'
+import { useCharter } from '../charter.ts'
 import { useSession, type Session } from '../session.ts'
+import { SyncSign } from '../sync-sign.tsx'
 import { useField } from '../use-field.ts'
+import { useExplainWrite, type ExplainWrite } from '../write-access.ts'
 import { useWriteProblemText } from '../write-problem-text.ts'
-import { recordOf, scopeOf, type GuidePlace } from './guide-place.ts'
+import { guideOf, recordOf, scopeOf, type GuidePlace } from './guide-place.ts'
+import { findMainReason } from './main-reason.ts'
 import { trackerOf, type SaveTracker } from './save-tracker.ts'
 import { usePeople } from './use-people.ts'
 
@@ -25,9 +29,11 @@ export function useStoreAnswers(place: GuidePlace): Answers {
   const people = usePeople(organization)
   const textOf = useWriteProblemText()
   const readOnly = useReadOnlyReason()
+  const explain = useExplainWrite()
+  const guide = guideOf(place.guide, useCharter())
   return useMemo(
-    () => createStoreAnswers({ session, record, organization, people, textOf, readOnly }),
-    [session, record, organization, people, textOf, readOnly],
+    () => createStoreAnswers({ session, record, organization, people, textOf, readOnly, explain, guide }),
+    [session, record, organization, people, textOf, readOnly, explain, guide],
   )
 }
 
@@ -44,19 +50,22 @@ interface Surroundings {
   readonly record: RecordId
   readonly organization: string
   readonly people: readonly AnswerPerson[]
-  readonly textOf: (code: WriteProblemCode) => string
+  readonly textOf: ReturnType<typeof useWriteProblemText>
   readonly readOnly: string | undefined
+  readonly explain: ExplainWrite
+  readonly guide: Guide
 }
 
-function createStoreAnswers({ session, record, organization, people, textOf, readOnly }: Surroundings): Answers {
+function createStoreAnswers({ session, record, organization, people, textOf, readOnly, explain, guide }: Surroundings): Answers {
   const { store, newId } = session
   const tracker = trackerOf(store, record)
   const scope = store.record(record)?.scope ?? scopeOf(record)
+  const explainField = (field: string) => explain(scope, record, field) ?? undefined
   const save = async (...edit: Parameters<typeof store.write>) => {
     try {
       await tracker.during(store.write(...edit))
     } catch (error) {
-      throw new Error(textOf(problemOf(error).code), { cause: error })
+      throw new Error(textOf(problemOf(error)), { cause: error })
     }
   }
   return {
@@ -89,6 +98,9 @@ function createStoreAnswers({ session, record, organization, people, textOf, rea
       ),
     newRowId: () => `own-${newId()}`,
     readOnly,
+    explainField,
+    mainReason: findMainReason(guide, explainField),
+    saveNote: <SyncSign record={record} />,
   }
 }
 
@@ -104,11 +116,11 @@ function useStoreAnswer(tracker: SaveTracker, scope: Scope, record: RecordId, fi
   const left = tracker.unsavedSession(field)
   const conflict = binding.heads.length > 1 ? <ConflictPanel target={{ scope, record, field }} /> : null
   if (unsaved !== null && left !== null && session === null) {
-    const problem = unsaved.problem ? textOf(unsaved.problem.code) : null
+    const problem = unsaved.problem ? textOf(unsaved.problem) : null
     return { value: unsaved.value, status: unsaved.status, problem, conflict, begin: ignore, set: left.set, end: () => void left.end() }
   }
   const { value, status, begin, set, end } = binding
-  return { value, status, problem: binding.problem ? textOf(binding.problem.code) : null, conflict, begin, set, end }
+  return { value, status, problem: binding.problem ? textOf(binding.problem) : null, conflict, begin, set, end }
 }
 
 function ignore(): void {
@@ -118,7 +130,7 @@ function ignore(): void {
 function useSaving(tracker: SaveTracker): SaveState {
   const textOf = useWriteProblemText()
   const { status, problem } = useSyncExternalStore(tracker.subscribe, () => tracker.saving)
-  return { status, problem: problem ? textOf(problem.code) : null }
+  return { status, problem: problem ? textOf(problem) : null }
 }
 
 const readers = new WeakMap<RecordState, ReadAnswer>()

@@ -152,7 +152,7 @@ function useRequestWriter(organization: string, record: string) {
       setProblem(undefined)
       return true
     } catch (error) {
-      setProblem(textOf(problemOf(error).code))
+      setProblem(textOf(problemOf(error)))
       return false
     }
   }

@@ -45,7 +45,7 @@ export function AddOrganization({ entries, onClose }: AddOrganizationProps) {
       onClose()
       await navigate({ to: '/organizations/$org', params: { org: key } })
     } catch (error) {
-      setProblem(textOf(problemOf(error).code))
+      setProblem(textOf(problemOf(error)))
     }
   }
   return (

@@ -6,6 +6,7 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { FieldHistory } from '../field-history.tsx'
 import { useMe } from '../me.ts'
+import { SyncSign } from '../sync-sign.tsx'
 import type { OrganizationFacts } from '../use-organization-facts.ts'
 import { DeleteOrganization } from './delete-organization.tsx'
 import { StandingTag } from './directory-row.tsx'
@@ -41,6 +42,7 @@ export function OrganizationPage({ facts, notice }: OrganizationPageProps) {
       <div className="ui-row org-actions">
         {isMine ? null : <MakeMine organization={key} />}
         <FieldHistory record={organizationRecord(key)} />
+        <SyncSign record={organizationRecord(key)} />
       </div>
       {notice}
       <FactsSection organization={facts.organization} />

@@ -15,7 +15,7 @@ export function useAct(): (deed: () => Promise<unknown>, outcome: Outcome) => Pr
   const { t } = useLingui()
   const toast = useToast()
   const textOf = useWriteProblemText()
-  const tell = (error: unknown) => toast({ text: textOf(problemOf(error).code) })
+  const tell = (error: unknown) => toast({ text: textOf(problemOf(error)) })
   return async (deed, { done, undo }) => {
     try {
       await deed()

@@ -1,6 +1,7 @@
 import { Navigate, Outlet, createFileRoute } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { organizationRecord, readOrganization } from '../../domain/organization.ts'
+import { useSignedOut } from '../account.ts'
 import { useFacts, useRecord, useUndo } from '../live.ts'
 import { useMe } from '../me.ts'
 import { useSession } from '../session.ts'
@@ -14,8 +15,10 @@ const SearchDialog = lazy(async () => ({ default: (await import('../search/searc
 export const Route = createFileRoute('/_app')({ component: FramedScreens })
 
 function FramedScreens() {
-  const { store } = useSession()
-  return store.identity ? <SignedScreens /> : <Navigate to="/welcome" replace />
+  const { store, owner } = useSession()
+  if (store.identity) return <SignedScreens />
+  // An account's database that is empty is filled from the server, and by nobody else.
+  return <Navigate to={owner === null ? '/welcome' : '/sign-in'} replace />
 }
 
 function SignedScreens() {
@@ -23,13 +26,16 @@ function SignedScreens() {
   useKeptData()
   const { organization } = useMe()
   const state = useRecord(organizationRecord(organization ?? 'none'))
-  const { unsent } = useFacts()
+  const { unsent, pending, refused, account } = useFacts()
+  const signedOut = useSignedOut()
   const [searching, setSearching] = useState(false)
   return (
     <Shell
       organizationName={state && readOrganization(state).name}
       sample={choice === 'sample'}
       unsent={unsent}
+      connection={account === null ? undefined : { pending, refused, signedOut }}
+      staff={account?.rights.staff}
       onSearch={() => setSearching(true)}
       notice={<Notices />}
     >

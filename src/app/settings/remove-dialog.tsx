@@ -11,6 +11,7 @@ import { useFacts } from '../live.ts'
 import { useSession } from '../session.ts'
 import { useWriteProblemText } from '../write-problem-text.ts'
 import { ExportButton } from './export-button.tsx'
+import { leave } from './leave-account.ts'
 import { removeOpenData, removeSample } from './remove-data.ts'
 
 /**
@@ -19,7 +20,9 @@ import { removeOpenData, removeSample } from './remove-data.ts'
  */
 export function RemoveDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useLingui()
-  const { unsent } = useFacts()
+  const { unsent: unexported, pending, refused, account } = useFacts()
+  // With an account, what the server has is safe; without one, what was exported.
+  const unsent = account === null ? unexported : pending + refused
   const session = useSession()
   const stuck = useSyncExternalStore(session.subscribeStuck, session.stuck).length
   const textOf = useWriteProblemText()
@@ -36,10 +39,11 @@ export function RemoveDialog({ onClose }: { readonly onClose: () => void }) {
     setBusy(true)
     try {
       await removeSample(session)
+      if (session.owner !== null) return await leave(session, { everywhere: false, remove: true })
       await removeOpenData(session.store)
       switchDatabase('own', '/welcome')
     } catch (error) {
-      setProblem(textOf(problemOf(error).code))
+      setProblem(textOf(problemOf(error)))
       setBusy(false)
     }
   }
@@ -68,7 +72,7 @@ export function RemoveDialog({ onClose }: { readonly onClose: () => void }) {
             export stays with them. It cannot be taken back.
           </Trans>
         </p>
-        <AtRisk unsent={unsent} stuck={stuck} without={without} onWithout={() => setWithout(true)} />
+        <AtRisk unsent={unsent} stuck={stuck} connected={account !== null} without={without} onWithout={() => setWithout(true)} />
         {!atRisk || without ? (
           <>
             <Checkbox
@@ -92,12 +96,14 @@ export function RemoveDialog({ onClose }: { readonly onClose: () => void }) {
 interface AtRiskProps {
   readonly unsent: number
   readonly stuck: number
+  /** The device belongs to an account: what counts is what its server has. */
+  readonly connected: boolean
   readonly without: boolean
   readonly onWithout: () => void
 }
 
 /** What would be lost for good, with the export that prevents it. */
-function AtRisk({ unsent, stuck, without, onWithout }: AtRiskProps) {
+function AtRisk({ unsent, stuck, connected, without, onWithout }: AtRiskProps) {
   return (
     <>
       {stuck === 0 ? null : (
@@ -112,11 +118,19 @@ function AtRisk({ unsent, stuck, without, onWithout }: AtRiskProps) {
       {unsent === 0 ? null : (
         <Alert tone="error" slim>
           <p>
-            <Plural
-              value={unsent}
-              one="Not yet: # change has never been exported and would be lost for good."
-              other="Not yet: # changes have never been exported and would be lost for good."
-            />
+            {connected ? (
+              <Plural
+                value={unsent}
+                one="Not yet: # change is not at the server and would be lost for good."
+                other="Not yet: # changes are not at the server and would be lost for good."
+              />
+            ) : (
+              <Plural
+                value={unsent}
+                one="Not yet: # change has never been exported and would be lost for good."
+                other="Not yet: # changes have never been exported and would be lost for good."
+              />
+            )}
           </p>
         </Alert>
       )}

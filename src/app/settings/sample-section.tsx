@@ -77,5 +77,5 @@ function BesideSample() {
 function useFailure(): (error: unknown) => void {
   const toast = useToast()
   const textOf = useWriteProblemText()
-  return (error) => toast({ text: textOf(problemOf(error).code) })
+  return (error) => toast({ text: textOf(problemOf(error)) })
 }

@@ -3,6 +3,7 @@ import { Suspense } from 'react'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Skeleton } from '../../ui/waiting.tsx'
 import { AboutSection } from './about-section.tsx'
+import { AccountSection } from './account-section.tsx'
 import { InstallSection } from './install-section.tsx'
 import { LookSection } from './look-section.tsx'
 import { ProfileSection } from './profile-section.tsx'
@@ -20,6 +21,9 @@ export function SettingsScreen() {
       <PageTitle title={t`Settings`} />
       <Suspense fallback={<Skeleton lines={3} />}>
         <ProfileSection />
+      </Suspense>
+      <Suspense fallback={<Skeleton lines={3} />}>
+        <AccountSection />
       </Suspense>
       <LookSection />
       <InstallSection />

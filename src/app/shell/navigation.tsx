@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link, useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Icon } from '../../ui/icon.tsx'
@@ -6,7 +6,7 @@ import type { IconName } from '../../ui/icon.tsx'
 import { Menu } from '../../ui/menu.tsx'
 
 interface Destination {
-  readonly to: '/' | '/organizations' | '/guides' | '/share' | '/sync' | '/settings'
+  readonly to: '/' | '/organizations' | '/guides' | '/share' | '/sync' | '/settings' | '/admin'
   readonly icon: IconName
   readonly label: ReactNode
 }
@@ -23,17 +23,28 @@ const more: readonly Destination[] = [
   { to: '/settings', icon: 'settings', label: <Trans>Settings</Trans> },
 ]
 
+const admin: Destination = { to: '/admin', icon: 'admin', label: <Trans>Admin</Trans> }
+
+interface NavigationProps {
+  /** Things on the Sync screen that wait for a person. */
+  readonly waiting: number
+  /** Staff run the task force's accounts. */
+  readonly staff: boolean
+}
+
 /** The areas of the app: beside the page on wide screens, a bar at the bottom of narrow ones. The current one is marked. */
-export function Navigation() {
+export function Navigation({ waiting, staff }: NavigationProps) {
   const { t } = useLingui()
   const path = useLocation({ select: (location) => location.pathname })
-  const inMore = more.some((destination) => path.startsWith(destination.to))
+  const behind = staff ? [...more, admin] : more
+  const inMore = behind.some((destination) => path.startsWith(destination.to))
+  const badgeOf = ({ to }: Destination) => (to === '/sync' ? waiting : 0)
   return (
     <>
       <nav className="ui-nav shell-side ui-no-print" aria-label={t`Areas`}>
         <ul>
-          {[...main, ...more].map((destination) => (
-            <NavigationItem key={destination.to} {...destination} />
+          {[...main, ...behind].map((destination) => (
+            <NavigationItem key={destination.to} {...destination} waiting={badgeOf(destination)} />
           ))}
         </ul>
       </nav>
@@ -49,11 +60,12 @@ export function Navigation() {
                 <>
                   <Icon name="more" />
                   <Trans>More</Trans>
+                  <Badge waiting={waiting} />
                 </>
               }
             >
-              {more.map((destination) => (
-                <NavigationItem key={destination.to} {...destination} inMenu />
+              {behind.map((destination) => (
+                <NavigationItem key={destination.to} {...destination} waiting={badgeOf(destination)} inMenu />
               ))}
             </Menu>
           </li>
@@ -63,14 +75,33 @@ export function Navigation() {
   )
 }
 
-function NavigationItem({ to, icon, label, inMenu }: Destination & { readonly inMenu?: boolean }) {
+interface NavigationItemProps extends Destination {
+  readonly waiting?: number
+  readonly inMenu?: boolean
+}
+
+function NavigationItem({ to, icon, label, waiting = 0, inMenu }: NavigationItemProps) {
   return (
     <li>
       {/* The router marks the current one with aria-current="page". */}
       <Link to={to} className={inMenu ? 'ui-menu__item' : 'shell-nav-link'} activeOptions={{ exact: to === '/', includeSearch: false }}>
         <Icon name={icon} />
         {label}
+        <Badge waiting={waiting} />
       </Link>
     </li>
+  )
+}
+
+/** How many things wait there; nothing where none do. */
+function Badge({ waiting }: { readonly waiting: number }) {
+  if (waiting === 0) return null
+  return (
+    <span className="shell-badge">
+      <span aria-hidden="true">{waiting > 99 ? '99+' : waiting}</span>
+      <span className="usa-sr-only">
+        <Plural value={waiting} one="(# thing waits for you)" other="(# things wait for you)" />
+      </span>
+    </span>
   )
 }

@@ -1,10 +1,11 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useSyncExternalStore } from 'react'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { Link } from '@tanstack/react-router'
 import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { useStoreStatus } from '../live.ts'
+import { useSignedOut, useSyncState } from '../account.ts'
+import { useFacts, useStoreStatus } from '../live.ts'
 import { useSession } from '../session.ts'
 
 /** What everybody has to know, above every screen: storage in trouble, texts that were not saved, a newer version. */
@@ -13,6 +14,9 @@ export function Notices() {
     <>
       <StorageNotice />
       <StuckNotice />
+      <LostNotice />
+      <SignedOutNotice />
+      <TooOldNotice />
       <UpdateNotice />
     </>
   )
@@ -72,6 +76,49 @@ function StuckNotice() {
         <Link to="/sync">
           <Trans>See what it is</Trans>
         </Link>
+      </p>
+    </Alert>
+  )
+}
+
+const LostEditsAlert = lazy(async () => ({ default: (await import('./lost-edits-alert.tsx')).LostEditsAlert }))
+
+/** Edits that vanished are never passed over ([S15]). */
+function LostNotice() {
+  const { lost } = useFacts()
+  return lost === null ? null : (
+    <Suspense>
+      <LostEditsAlert lost={lost} />
+    </Suspense>
+  )
+}
+
+/** A session that has ended stops sync, and nothing else ([S10]). */
+function SignedOutNotice() {
+  const signedOut = useSignedOut()
+  if (!signedOut) return null
+  return (
+    <Alert tone="warning" slim live="polite">
+      <p>
+        <Trans>You are signed out. Everything stays on this device, readable and writable; nothing is sent until you sign in again.</Trans>{' '}
+        <Link to="/sign-in">
+          <Trans>Sign in again</Trans>
+        </Link>
+      </p>
+    </Alert>
+  )
+}
+
+function TooOldNotice() {
+  const { phase, problem } = useSyncState()
+  if (phase !== 'too-old') return null
+  return (
+    <Alert tone="warning" slim live="polite">
+      <p>
+        {problem?.detail ?? <Trans>The server needs a newer version of the app. Nothing is lost: load the page again to update.</Trans>}{' '}
+        <Button variant="unstyled" onClick={() => location.reload()}>
+          <Trans>Load again</Trans>
+        </Button>
       </p>
     </Alert>
   )

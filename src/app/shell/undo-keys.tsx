@@ -22,7 +22,7 @@ export function UndoKeys() {
           : { done: t`Repeated.`, nothing: t`Nothing to repeat.` }
       store[side]().then(
         (edit) => toast({ text: edit ? said.done : said.nothing }),
-        (error: unknown) => toast({ text: textOf(problemOf(error).code) }),
+        (error: unknown) => toast({ text: textOf(problemOf(error)) }),
       )
     }
     document.addEventListener('keydown', onKeyDown)

@@ -30,7 +30,7 @@ export function DeletionDecision({ record, deletion }: { readonly record: Record
       await act()
       toast({ text: said, action: { label: t`Undo`, onAction: () => void store.undo() } })
     } catch (error) {
-      toast({ text: textOf(problemOf(error).code) })
+      toast({ text: textOf(problemOf(error)) })
       setBusy(false)
     }
   }

@@ -1,8 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useEffect, useState } from 'react'
 import type { FieldId, RecordId } from '../../change/edit.ts'
 import { equalJson, shownValue } from '../../change/merge.ts'
-import type { HistoryEntry } from '../../store/store.ts'
 import { problemOf } from '../../store/write-problem.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -10,11 +8,16 @@ import { formatInstant } from '../../ui/format-date.ts'
 import { Table } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { useToast } from '../../ui/toast.tsx'
+import { useAccount } from '../account.ts'
+import { AuthorName } from '../author-name.tsx'
 import { ConflictPanel } from '../conflict-panel.tsx'
 import { useLanguage } from '../i18n.ts'
 import { useRecord, useStoreStatus } from '../live.ts'
+import type { FullEntry } from '../merge-history.ts'
 import { useNaming } from '../naming.ts'
 import { useStore } from '../session.ts'
+import { useFullHistory, type ServerPart } from '../use-full-history.ts'
+import { useExplainWrite } from '../write-access.ts'
 import { useWriteProblemText } from '../write-problem-text.ts'
 
 /** Deletions and sign-offs are made anew where they belong, not taken over from an earlier time. */
@@ -26,9 +29,12 @@ export function HistoryTable({ record, field }: { readonly record: RecordId; rea
   const { language } = useLanguage()
   const naming = useNaming()
   const state = useRecord(record)
-  const writable = useStoreStatus() === 'open' && !notTakenAgain.test(field)
+  const explain = useExplainWrite()
+  const isConnected = useAccount() !== null
+  const isOpen = useStoreStatus() === 'open'
+  const writable = isOpen && !notTakenAgain.test(field) && state !== undefined && explain(state.scope, record, field) === null
   const takeAgain = useTakeAgain(record, field)
-  const entries = useHistory(record, field)
+  const { entries, server, more } = useFullHistory(record, field)
 
   if (entries === 'failed') {
     return (
@@ -48,9 +54,11 @@ export function HistoryTable({ record, field }: { readonly record: RecordId; rea
   const shown = shownValue(state, field) ?? null
   const rows = entries.map((entry) => ({
     entry,
-    text: naming.value(record, field, entry.value),
+    text: entry.redacted === true ? t`(redacted by staff)` : naming.value(record, field, entry.value),
     at: formatInstant(entry.at, language),
-    onTake: writable && !equalJson(entry.value, shown) ? () => void takeAgain(entry) : null,
+    received: entry.received === undefined ? null : formatInstant(entry.received, language),
+    isConnected,
+    onTake: writable && entry.redacted !== true && !equalJson(entry.value, shown) ? () => void takeAgain(entry) : null,
   }))
   return (
     <div className="sync-history">
@@ -62,18 +70,22 @@ export function HistoryTable({ record, field }: { readonly record: RecordId; rea
         columns={[
           { id: 'value', label: t`Value`, rowHeader: true, cell: showValue },
           { id: 'by', label: t`By`, cell: showAuthor },
-          { id: 'at', label: t`When`, cell: ({ at }) => at },
+          { id: 'at', label: t`When`, cell: showTime },
           { id: 'now', label: t`State`, cell: showState },
         ]}
       />
+      <ServerPartNote server={server} onMore={more} />
     </div>
   )
 }
 
 interface HistoryRow {
-  readonly entry: HistoryEntry
+  readonly entry: FullEntry
   readonly text: string
   readonly at: string
+  /** When the server accepted it; null where the device does not know. */
+  readonly received: string | null
+  readonly isConnected: boolean
   /** Takes the value again; null where it stands now, or cannot be taken. */
   readonly onTake: (() => void) | null
 }
@@ -83,7 +95,26 @@ function showValue({ text }: HistoryRow) {
 }
 
 function showAuthor({ entry }: HistoryRow) {
-  return <Author entry={entry} />
+  return <AuthorName by={entry.by} carriedBy={entry.carriedBy} />
+}
+
+function showTime({ at, received, entry, isConnected }: HistoryRow) {
+  if (!isConnected) return at
+  return (
+    <>
+      {at}
+      {received === null ? null : (
+        <span className="ui-soft sync-now">
+          <Trans>At the server: {received}</Trans>
+        </span>
+      )}
+      {entry.seq === null ? (
+        <span className="ui-soft sync-now">
+          <Trans>Not at the server yet</Trans>
+        </span>
+      ) : null}
+    </>
+  )
 }
 
 function showState({ entry, onTake }: HistoryRow) {
@@ -102,36 +133,25 @@ function showState({ entry, onTake }: HistoryRow) {
   )
 }
 
-function Author({ entry }: { readonly entry: HistoryEntry }) {
-  const naming = useNaming()
-  const author = naming.author(entry.by)
-  if (entry.carriedBy === undefined || entry.carriedBy === entry.by) return author
+/** What the server's part of the history is, where that is not all of it. */
+function ServerPartNote({ server, onMore }: { readonly server: ServerPart; readonly onMore: () => void }) {
   return (
-    <Trans>
-      {author}, brought by {naming.author(entry.carriedBy)}
-    </Trans>
+    <>
+      <output className="ui-soft">
+        {server === 'reading' ? <Trans>Asking the server for older values…</Trans> : null}
+        {server === 'offline' ? <Trans>The server cannot be reached: this is what this device knows.</Trans> : null}
+        {server === 'failed' ? <Trans>The server could not say more: this is what this device knows.</Trans> : null}
+      </output>
+      {server === 'more' ? (
+        <Button variant="outline" onClick={onMore}>
+          <Trans>Show older values</Trans>
+        </Button>
+      ) : null}
+    </>
   )
 }
 
-/** The history of a field, read anew whenever its record changes; null while it is being read for the first time. */
-function useHistory(record: RecordId, field: FieldId): readonly HistoryEntry[] | 'failed' | null {
-  const store = useStore()
-  const state = useRecord(record)
-  const [entries, setEntries] = useState<readonly HistoryEntry[] | 'failed' | null>(null)
-  useEffect(() => {
-    let isLatest = true
-    store.history(record, field).then(
-      (read) => isLatest && setEntries(read),
-      () => isLatest && setEntries('failed'),
-    )
-    return () => {
-      isLatest = false
-    }
-  }, [store, record, field, state])
-  return entries
-}
-
-function useTakeAgain(record: RecordId, field: FieldId): (entry: HistoryEntry) => Promise<void> {
+function useTakeAgain(record: RecordId, field: FieldId): (entry: FullEntry) => Promise<void> {
   const { t } = useLingui()
   const store = useStore()
   const toast = useToast()
@@ -143,7 +163,7 @@ function useTakeAgain(record: RecordId, field: FieldId): (entry: HistoryEntry) =
       await store.write(scope, [{ record, field, value }])
       toast({ text: t`Taken again.`, action: { label: t`Undo`, onAction: () => void store.undo() } })
     } catch (error) {
-      toast({ text: textOf(problemOf(error).code) })
+      toast({ text: textOf(problemOf(error)) })
     }
   }
 }

@@ -42,7 +42,7 @@ export function StuckText({ entry }: { readonly entry: StuckEntry }) {
       toast({ text: t`Saved on this device.` })
       session.discardStuck(entry.key)
     } catch (error) {
-      setProblem(textOf(problemOf(error).code))
+      setProblem(textOf(problemOf(error)))
       setBusy(false)
     }
   }

@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Skeleton } from '../../ui/waiting.tsx'
+import { useAccount } from '../account.ts'
 import { AttentionSection } from './attention-section.tsx'
 import type { ChosenField } from './chosen-field.ts'
 import { HistorySection } from './history-section.tsx'
@@ -9,6 +10,8 @@ import { StuckSection } from './stuck-section.tsx'
 import './sync.css'
 import { ThisDeviceSection } from './this-device-section.tsx'
 import { UndoSection } from './undo-section.tsx'
+
+const ServerSections = lazy(async () => ({ default: (await import('./server-sections.tsx')).ServerSections }))
 
 interface SyncScreenProps {
   readonly record: string | undefined
@@ -19,10 +22,17 @@ interface SyncScreenProps {
 /** The state of this device: what only it has, what somebody has to decide, what could not be saved, and what fields were before. */
 export function SyncScreen({ record, field, onChoose }: SyncScreenProps) {
   const { t } = useLingui()
+  const account = useAccount()
   return (
     <div className="sync-screen">
       <PageTitle title={t`Sync`} />
-      <ThisDeviceSection />
+      {account === null ? (
+        <ThisDeviceSection />
+      ) : (
+        <Suspense fallback={<Skeleton lines={4} />}>
+          <ServerSections account={account} />
+        </Suspense>
+      )}
       <Suspense fallback={<Skeleton lines={4} />}>
         <StuckSection />
         <AttentionSection />

@@ -23,7 +23,7 @@ export function UndoSection() {
       if (!edit) toast({ text: t`Somebody has changed it since, so it stays as it is.` })
       else toast({ text: side === 'undo' ? t`Taken back.` : t`Repeated.` })
     } catch (error) {
-      toast({ text: textOf(problemOf(error).code) })
+      toast({ text: textOf(problemOf(error)) })
     }
     // A button that has nothing left to do cannot keep the focus.
     const [back, again] = buttons.current?.querySelectorAll('button') ?? []

@@ -6,8 +6,15 @@ import { placeOfRecord, type Place } from '../record-place.ts'
 import type { OrganizationFacts } from '../use-organization-facts.ts'
 import { listFirstSteps, type FirstStep } from './needs.ts'
 
+interface FirstStepsProps {
+  readonly facts: OrganizationFacts
+  readonly hasLeft: boolean
+  /** The device works alone: a file is the only way to others. */
+  readonly alone: boolean
+}
+
 /** The first day: what to do first, in order. */
-export function FirstSteps({ facts, hasLeft }: { readonly facts: OrganizationFacts; readonly hasLeft: boolean }) {
+export function FirstSteps({ facts, hasLeft, alone }: FirstStepsProps) {
   const { t } = useLingui()
   const words: Readonly<Record<FirstStep['id'], { readonly title: string; readonly text: string }>> = {
     about: { title: t`Say what your organization is`, text: t`Its sector, its city, how to reach it. Work groups and reports need it.` },
@@ -16,6 +23,7 @@ export function FirstSteps({ facts, hasLeft }: { readonly facts: OrganizationFac
     selection: { title: t`Select a work group`, text: t`Compare the groups, join one, follow others as observer.` },
     share: { title: t`Export a copy`, text: t`A file for a colleague or for safe keeping. Until then everything is on this device alone.` },
   }
+  const steps = listFirstSteps(facts, hasLeft).filter(({ id }) => alone || id !== 'share')
   return (
     <section aria-labelledby="first-steps">
       <h2 id="first-steps">
@@ -25,7 +33,7 @@ export function FirstSteps({ facts, hasLeft }: { readonly facts: OrganizationFac
         <Trans>In any order, a bit at a time: everything saves itself.</Trans>
       </p>
       <ProcessList
-        items={listFirstSteps(facts, hasLeft).map(({ id, isDone, target }) => ({
+        items={steps.map(({ id, isDone, target }) => ({
           id,
           heading: (
             <>

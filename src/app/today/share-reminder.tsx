@@ -12,8 +12,9 @@ export interface Reminder {
 
 /** Whether there is something to share, live. */
 export function useShareReminder(): Reminder | null {
-  const { unsent, exportedAt } = useFacts()
-  return unsent === 0 ? null : { unsent, exportedAt }
+  const { unsent, exportedAt, account } = useFacts()
+  // With an account the sync chip says what waits; a file is one more way then, not the only one.
+  return unsent === 0 || account !== null ? null : { unsent, exportedAt }
 }
 
 /** Says quietly that changes are on this device alone. */

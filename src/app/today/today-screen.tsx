@@ -13,6 +13,7 @@ import { FirstSteps } from './first-steps.tsx'
 import { listNeeds } from './needs.ts'
 import { AnsweredSection, CommitmentSection, ReviewsSection } from './needs-sections.tsx'
 import { ShareReminder, useShareReminder } from './share-reminder.tsx'
+import { RefusedSection } from './refused-section.tsx'
 import './today.css'
 
 /** What needs me now, the most urgent first: decisions, steps to commitment, reviews, answers, a copy of the data. */
@@ -36,16 +37,17 @@ export function TodayScreen() {
 }
 
 function Mine({ facts }: { readonly facts: OrganizationFacts }) {
-  const { exportedAt } = useFacts()
+  const { exportedAt, refused, account } = useFacts()
   const decisions = useDecisions()
   const reminder = useShareReminder()
   const needs = listNeeds(facts)
   const { gaps, reviews, answered, isNew } = needs
-  const isCalm = decisions.length === 0 && gaps.length === 0 && reviews.length === 0 && answered.length === 0 && !isNew
+  const isCalm = refused === 0 && decisions.length === 0 && gaps.length === 0 && reviews.length === 0 && answered.length === 0 && !isNew
   return (
     <>
+      <RefusedSection />
       <DecisionsSection decisions={decisions} />
-      {isNew ? <FirstSteps facts={facts} hasLeft={exportedAt !== null} /> : null}
+      {isNew ? <FirstSteps facts={facts} hasLeft={exportedAt !== null} alone={account === null} /> : null}
       {isCalm ? <NothingNeeded /> : null}
       {isNew || gaps.length === 0 ? null : <CommitmentSection needs={needs} />}
       <ReviewsSection reviews={reviews} />
@@ -72,6 +74,7 @@ function NoOrganization() {
   const decisions = useDecisions()
   return (
     <>
+      <RefusedSection />
       <DecisionsSection decisions={decisions} />
       <p>
         <Trans>Choose your organization, and this page shows what it needs. Open it in the list and press “This is my organization”.</Trans>

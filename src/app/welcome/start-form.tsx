@@ -38,7 +38,7 @@ export function StartForm({ onBusy }: { readonly onBusy: (busy: boolean) => void
       await beginHere(session, { name: name.trim(), organization: organization.trim(), role })
       await navigate({ to: '/', replace: true })
     } catch (error) {
-      setProblem(textOf(problemOf(error).code))
+      setProblem(textOf(problemOf(error)))
     }
     onBusy(false)
   }

@@ -1,25 +1,32 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Navigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { switchDatabase } from '../databases.ts'
+import { AppLinkButton } from '../link.tsx'
 import { useSession } from '../session.ts'
 import { RestoreForm } from './restore-form.tsx'
 import { SampleLoader } from './sample-loader.tsx'
 import { StartForm } from './start-form.tsx'
 
+const KnownSignIn = lazy(async () => ({ default: (await import('./known-sign-in.tsx')).KnownSignIn }))
+
 /** The first run: use the app on this device, bring a file along, or look around. No account. */
 export function WelcomeScreen() {
   const { t } = useLingui()
-  const { store, choice } = useSession()
+  const { store, choice, owner } = useSession()
   const [way, setWay] = useState<'choose' | 'restore'>('choose')
   const [busy, setBusy] = useState(false)
   if (store.identity && !busy) return <Navigate to="/" replace />
   if (choice === 'sample') return <SampleLoader />
+  if (owner !== null) return <Navigate to="/sign-in" replace />
   return (
     <div className="ui-stack">
       <PageTitle title={t`Welcome to Partners Guide`} />
+      <Suspense>
+        <KnownSignIn />
+      </Suspense>
       <p className="usa-intro">
         <Trans>
           For the partners of a task force against human trafficking: commitment, work groups, resources and reviews, in one place that
@@ -28,7 +35,7 @@ export function WelcomeScreen() {
       </p>
       <ul>
         <li>
-          <Trans>Everything you type is saved on this device at once. There is no account and nothing is sent anywhere.</Trans>
+          <Trans>Everything you type is saved on this device at once. Without an account nothing is sent anywhere.</Trans>
         </li>
         <li>
           <Trans>You share by file, when you choose to.</Trans>
@@ -47,6 +54,9 @@ export function WelcomeScreen() {
               <Trans>Or</Trans>
             </h2>
             <div className="ui-row">
+              <AppLinkButton to="/sign-in" variant="outline">
+                <Trans>Sign in</Trans>
+              </AppLinkButton>
               <Button variant="outline" onClick={() => setWay('restore')}>
                 <Trans>Open a file from another device</Trans>
               </Button>
