@@ -7,7 +7,7 @@ import type { Refusal, SyncReply } from '../change/wire.ts'
 import { confirmedHeads, hasConfirmed } from './apply.ts'
 import type { SentRequest } from './build-request.ts'
 import { readWritableMeta, writeMeta, type Database, type Meta, type RefusedRow } from './database.ts'
-import { isOwn, keepEdits } from './kept-edits.ts'
+import { keepEdits, ownIds } from './kept-edits.ts'
 import { isSameList, openOutbox, reachedEdits, validMarks, type AcceptedMarks, type Outbox } from './outbox.ts'
 import { findLostScopes, purgeScopes } from './purge-scopes.ts'
 import { noteRedactions, readRedactions, redactEdits } from './redact-database.ts'
@@ -18,8 +18,8 @@ import { startEpoch } from './start-epoch.ts'
 
 /** What became of a reply. */
 export type ReplyOutcome =
-  /** Taken in. `more`: ask again. */
-  | { readonly kind: 'applied'; readonly more: boolean; readonly changed: boolean }
+  /** Taken in. `more`: ask again. `rightsChanged`: the account reads other scopes than at the reply before. */
+  | { readonly kind: 'applied'; readonly more: boolean; readonly changed: boolean; readonly rightsChanged: boolean }
   /** The server was restored ([S14]): all is offered again; ask again. */
   | { readonly kind: 'new-epoch' }
   /** Dropped whole: it answers no longer what this device is ([S3]). Ask again. */
@@ -48,7 +48,8 @@ export function applyReply(database: Database, sent: SentRequest, reply: SyncRep
       return { kind: 'new-epoch' }
     }
     const changed = await takeReply(database, meta, sent, reply, now)
-    return { kind: 'applied', more: reply.more, changed }
+    const { readable } = meta.scopes
+    return { kind: 'applied', more: reply.more, changed, rightsChanged: readable !== null && !equalJson(readable, reply.scopes) }
   })
 }
 
@@ -67,12 +68,7 @@ async function takeReply(database: Database, meta: Meta, sent: SentRequest, repl
   const settled = reachedEdits(marks, outbox, cursors)
   const refused = findRefused(sent, reply.refused, outbox)
   const settledEdits = settled.map((id) => outbox.edits().get(id)!)
-  const own = new Set(
-    outbox
-      .rows()
-      .filter((row) => isOwn(row, meta.identity))
-      .map((row) => row.edit.id),
-  )
+  const own = ownIds(outbox, meta.identity)
   await database.refused.bulkPut(refused.map((refusal) => refusedRow(refusal, outbox.edits().get(refusal.edit)!, own, now)))
   await keepEdits(
     database,

@@ -1,6 +1,7 @@
 import type { Edit, EditId, Scope } from '../change/edit.ts'
 import { joinEdits } from '../change/states.ts'
 import type { Database, Identity, LogRow } from './database.ts'
+import type { Outbox } from './outbox.ts'
 
 /** For so long a device keeps its own edits after the server has accepted them ([S14]). */
 const KEPT_DAYS = 35
@@ -9,6 +10,12 @@ const KEPT_DAYS = 35
 export function isOwn(row: LogRow, identity: Identity | undefined): boolean {
   if (row.own || row.again === 'kept' || row.edit.by === identity?.user) return true
   return identity?.before?.includes(row.edit.by) === true
+}
+
+/** Ids of the own edits that wait. */
+export function ownIds(outbox: Outbox, identity: Identity | undefined): ReadonlySet<EditId> {
+  const own = outbox.rows().filter((row) => isOwn(row, identity))
+  return new Set(own.map((row) => row.edit.id))
 }
 
 /** Keeps settled edits, so that they can be offered again if the server loses them; lets go of those that are too old. */

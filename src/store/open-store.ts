@@ -13,6 +13,7 @@ import { callSafely, createMemory } from './memory.ts'
 import { createPendingNote, type NoteStorage } from './pending-note.ts'
 import { createReader } from './reader.ts'
 import { lastCounter } from './rewrite.ts'
+import { readPendingEdits } from './pending-edits.ts'
 import { readRefused } from './refused-edits.ts'
 import { readFacts, readStanding } from './store-facts.ts'
 import { syncStateOf } from './sync-state-of.ts'
@@ -256,6 +257,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       note.dismissLost()
       notifyAll()
     },
+    pendingEdits: () => connection.run(readPendingEdits),
     refused: () => connection.run(readRefused),
     mend,
     discardRefused: (refused) => changeFacts((database) => database.refused.delete(refused)),

@@ -1,38 +1,22 @@
-import { confirmedHeads } from './apply.ts'
-import { readAllMeta, writeMeta, type Database } from './database.ts'
-import { isOwn, keepEdits } from './kept-edits.ts'
+import { readAllMeta, type Database } from './database.ts'
+import { keepEdits, ownIds } from './kept-edits.ts'
+import { leaveOutbox } from './leave-outbox.ts'
 import { openOutbox, reachedEdits, validMarks } from './outbox.ts'
-import { openChunks, recordsIn } from './rewrite.ts'
-import { showField } from './show-field.ts'
 
 /**
  * Lets those accepted edits leave that the cursors have reached by a bundle, between two pages of a sync ([S2]). Runs in the caller's
- * transaction, after it has written its generation.
+ * transaction, after it has written its own facts.
  */
 export async function settleReached(database: Database): Promise<void> {
   const meta = await readAllMeta(database)
   if (Object.keys(meta.accepted).length === 0) return
   const outbox = await openOutbox(database)
-  const marks = validMarks(meta.accepted, outbox)
-  const reached = reachedEdits(marks, outbox, meta.cursors)
+  const reached = reachedEdits(validMarks(meta.accepted, outbox), outbox, meta.cursors)
+  if (reached.length === 0) return
   const edits = reached.map((id) => outbox.edits().get(id)!)
-  const own = outbox.rows().filter((row) => isOwn(row, meta.identity))
-  const ownIds = new Set(own.map((row) => row.edit.id))
-  await keepEdits(
-    database,
-    edits.filter((edit) => ownIds.has(edit.id)),
-    meta.synced.at ?? '',
-  )
-  outbox.drop(reached.flatMap((id) => outbox.rowsOf(id)))
-  const chunks = await openChunks(database, recordsIn(edits))
-  for (const { record, field } of edits.flatMap((edit) => edit.changes)) {
-    const open = chunks.get(record)
-    if (open) showField(open, field, confirmedHeads(open, field), outbox.packedHeads(record, field))
-    chunks.touch(record)
-  }
-  await database.chunks.bulkPut(chunks.rows(meta.generation.n, meta.origin.epoch))
-  await outbox.save()
-  await writeMeta(database, 'accepted', validMarks(marks, outbox))
-  const last = outbox.dropped().reduce((most, row) => Math.max(most, row.n), meta.counter.upTo)
-  await writeMeta(database, 'counter', { upTo: last })
+  const own = ownIds(outbox, meta.identity)
+  const kept = edits.filter((edit) => own.has(edit.id))
+  // They were accepted in the last reply, or a little before.
+  await keepEdits(database, kept, meta.synced.at ?? kept[0]?.at ?? '')
+  await leaveOutbox(database, meta, outbox, edits)
 }

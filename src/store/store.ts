@@ -71,6 +71,15 @@ export interface RefusedEdit {
   readonly at: string
 }
 
+/** An edit that the server has not accepted yet. */
+export interface PendingEdit {
+  readonly edit: Edit
+  /** Made on this device or by the same person elsewhere; others came by bundle. */
+  readonly own: boolean
+  /** It has been in a request, and only the answer is missing. */
+  readonly sent: boolean
+}
+
 /** Where a record's newest values are: on this device only, on their way, or at the server. */
 export type RecordSync = 'here' | 'sent' | 'confirmed'
 
@@ -112,6 +121,8 @@ export interface Store {
   /** Its user knows of the lost edits now. */
   dismissLost(): void
 
+  /** What waits for the server, oldest first. */
+  pendingEdits(): Promise<readonly PendingEdit[]>
   /** The refused list, oldest first. Changes are told like any other (topic `*`). */
   refused(): Promise<readonly RefusedEdit[]>
   /**
