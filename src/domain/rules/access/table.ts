@@ -135,7 +135,7 @@ const workGroups: readonly AccessRule[] = [
     writers: ['chair'],
     refusal: onlyChair,
   })),
-  { kind: 'resource-commitment', scope: 'work-group', fields: ALL, writers: ['representative-by-key'], refusal: onlyRepresentative },
+  { kind: 'resource-commitment', scope: 'work-group', fields: ALL, writers: ['representative-by-first-part'], refusal: onlyRepresentative },
 ]
 
 const others: readonly AccessRule[] = [

@@ -9,8 +9,10 @@ import { valuesAfter, valuesBefore, type WriteCase } from './write-case.ts'
 export type Writer =
   /** The chair of the work group in whose scope the record is. */
   | 'chair'
-  /** The representative of the organization that the first part of the record's key names. */
+  /** The representative of the organization whose key is the record's. */
   | 'representative-by-key'
+  /** The representative of the organization with whose key that of the record begins (`<organization>.<group>`). */
+  | 'representative-by-first-part'
   /** The representative of the organization in whose scope the record is. */
   | 'representative-of-scope'
   /** The representative of the organization that the record names, before and after the edit. */
@@ -29,6 +31,8 @@ export function isWriter(writer: Writer, one: WriteCase): boolean {
     case 'chair':
       return scope.sort === 'work-group' && rights.chairs.includes(scope.target)
     case 'representative-by-key':
+      return rights.represents.includes(keyOf(record))
+    case 'representative-by-first-part':
       return rights.represents.includes(organizationOfKey(record))
     case 'representative-of-scope':
       return scope.sort === 'organization' && rights.represents.includes(scope.target)
@@ -73,22 +77,26 @@ function keysNamed(values: readonly Json[]): readonly (string | null)[] {
 }
 
 /**
- * Whether the scope's work group is the account's own, or the one that the organization of the record's key has selected and may join:
- * looked up in the records, because a selection may have come in just before.
+ * Whether the scope's work group is the one that the organization of the record's key has selected and may join. Looked up in the records
+ * and not in the account's memberships: those may come from another organization, and the selection may have come in just before.
  */
 export function isInGroup(one: WriteCase): boolean {
-  const { rights, scope, record, facts } = one
-  if (scope.sort !== 'work-group') return false
-  if (rights.groups.includes(scope.target)) return true
+  const { scope, record, facts } = one
   const organization = organizationOfKey(record)
-  const group = findWorkGroup(facts.charter, scope.target)
-  const isSelected = isAll(valuesAfter(one, selectionRecord(organization), 'primary'), scope.target)
-  return group !== undefined && isSelected && mayJoin(group, { government: isGovernment(one, organization) })
+  const group = scope.sort === 'work-group' ? findWorkGroup(facts.charter, scope.target) : undefined
+  const selection = selectionRecord(organization)
+  if (!group || isDeleted(one, selection) || isDeleted(one, organizationRecord(organization))) return false
+  if (!isAll(valuesAfter(one, selection, 'primary'), group.id)) return false
+  return mayJoin(group, { government: isGovernment(one, organization) })
 }
 
 /** Whether an organization is part of government after an edit: staff have said so and nothing says otherwise. */
 export function isGovernment(one: Pick<WriteCase, 'facts' | 'sets'>, organization: string): boolean {
   return isAll(valuesAfter(one, organizationRecord(organization), 'government'), true)
+}
+
+function isDeleted(one: WriteCase, record: string): boolean {
+  return valuesAfter(one, record, 'deleted').some((value) => value !== null)
 }
 
 function isAll(values: readonly Json[], wanted: Json): boolean {
