@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import type { Charter } from '../../domain/charter.ts'
 import { georgia2014 } from '../../domain/charter/georgia-2014.ts'
 import { currentCharter } from '../../domain/charter-version.ts'
+import { engineOf } from '../storage/rows.ts'
 import type { Tables } from '../storage/tables.ts'
 import { loadKind } from './load-records.ts'
 
@@ -25,7 +26,7 @@ export class CharterInForce {
 
   /** The same within a transaction that has changed it, and may yet fail: not kept. */
   async readFresh(tx: Transaction<Tables>): Promise<Charter> {
-    return currentCharter(await loadKind(tx, 'charter'), georgia2014)
+    return currentCharter(await loadKind(tx, engineOf(tx), 'charter'), georgia2014)
   }
 }
 

@@ -15,12 +15,12 @@ export interface RightsDifferences {
 
 /** Works out offices, tenures and memberships from all records, and writes them where they differ. */
 export async function deriveRights(tx: Transaction<Tables>, engine: Storage['engine'], charter: Charter): Promise<RightsDifferences> {
-  const people = new Map((await loadKind(tx, 'person')).map((state) => [state.record, state]))
-  const organizations = new Map((await loadKind(tx, 'organization')).map((state) => [state.record, state]))
-  const states = [...(await loadKind(tx, 'representation')), ...(await loadKind(tx, 'executive'))]
+  const people = new Map((await loadKind(tx, engine, 'person')).map((state) => [state.record, state]))
+  const organizations = new Map((await loadKind(tx, engine, 'organization')).map((state) => [state.record, state]))
+  const states = [...(await loadKind(tx, engine, 'representation')), ...(await loadKind(tx, engine, 'executive'))]
   const tenures = states.flatMap((state) => listPeopleNamed(state).map((person) => ({ record: state.record, person })))
   const offices = listOffices(states, (record) => people.get(record))
-  const memberships = listMemberships(await loadKind(tx, 'selection'), (record) => organizations.get(record), charter)
+  const memberships = listMemberships(await loadKind(tx, engine, 'selection'), (record) => organizations.get(record), charter)
 
   const changedTenures = countDifferences(await tx.selectFrom('tenures').selectAll().execute(), tenures)
   if (changedTenures > 0) {

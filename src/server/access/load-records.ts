@@ -1,8 +1,8 @@
-import { sql, type Transaction } from 'kysely'
+import { sql, type RawBuilder, type Transaction } from 'kysely'
 import type { Json, RecordId } from '../../change/edit.ts'
 import type { Head, RecordState } from '../../change/head.ts'
 import { sortHeads } from '../../change/merge.ts'
-import { listOf } from '../storage/rows.ts'
+import { lookUp, rowsOf } from '../storage/rows.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Tables } from '../storage/tables.ts'
 
@@ -21,31 +21,39 @@ export interface HeadRow {
   readonly carried_by: string | null
 }
 
-const headColumns = sql`h.scope, h.seq, h.record, h.field, h.edit, h.value, h.replaces, l."by", l.at, l.carried_by`
+/** The columns of a `HeadRow`, of a change `h` and its entry `l`. */
+export const headColumns = sql`h.scope, h.seq, h.record, h.field, h.edit, h.value, h.replaces, l."by", l.at, l.carried_by`
 
-/** All heads of some records. */
-export async function loadHeads(tx: Transaction<Tables>, engine: Storage['engine'], records: Iterable<RecordId>): Promise<HeadRow[]> {
-  const list = [...records]
-  if (list.length === 0) return []
+/** Joins the log entry of a change `h` as `l`. */
+export function joinEntry(engine: Storage['engine']): RawBuilder<unknown> {
+  return lookUp(engine, 'log', 'l', sql`l.scope = h.scope and l.seq = h.seq`)
+}
+
+/** All heads of some records, by the scopes of those that exist. */
+export async function loadHeads(
+  tx: Transaction<Tables>,
+  engine: Storage['engine'],
+  scopeByRecord: ReadonlyMap<RecordId, string>,
+): Promise<readonly HeadRow[]> {
+  if (scopeByRecord.size === 0) return []
+  const list = [...scopeByRecord].map(([record, scope]) => ({ record, scope }))
   const { rows } = await sql<HeadRow>`
-    select ${headColumns}
-    from records r
-    join changes h on h.scope = r.scope and h.record = r.record and h.superseded is null
-    join log l on l.scope = h.scope and l.seq = h.seq
-    where r.record in ${listOf(engine, list)}`.execute(tx)
+    select ${headColumns} from ${rowsOf(engine, 'r', { record: 'text', scope: 'text' }, list)}
+    ${lookUp(engine, 'changes', 'h', sql`h.scope = r.scope and h.record = r.record and h.superseded is null`)}
+    ${joinEntry(engine)}`.execute(tx)
   return rows
 }
 
 /** All records of a kind, as they stand. */
-export async function loadKind(tx: Transaction<Tables>, kind: string): Promise<RecordState[]> {
-  // Everything between `kind:` and `kind;`, the character behind the colon.
-  const { rows } = await sql<HeadRow>`
-    select ${headColumns}
-    from records r
-    join changes h on h.scope = r.scope and h.record = r.record and h.superseded is null
-    join log l on l.scope = h.scope and l.seq = h.seq
-    where r.record >= ${`${kind}:`} and r.record < ${`${kind};`}`.execute(tx)
-  return toStates(rows)
+export async function loadKind(tx: Transaction<Tables>, engine: Storage['engine'], kind: string): Promise<RecordState[]> {
+  const rows = await tx
+    .selectFrom('records')
+    .selectAll()
+    .where('record', '>=', `${kind}:`)
+    // The character behind the colon.
+    .where('record', '<', `${kind};`)
+    .execute()
+  return toStates(await loadHeads(tx, engine, new Map(rows.map(({ record, scope }) => [record, scope]))))
 }
 
 /** Puts heads together into records. */

@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import { keyOf, kindOf, type RecordId } from '../../change/edit.ts'
 import { personRecord } from '../../domain/person.ts'
 import { normalizeEmail, type DirectGrant, type Membership, type Office } from '../../domain/rules/grants.ts'
-import { listOf } from '../storage/rows.ts'
+import { isIn } from '../storage/rows.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { OfficesTable, Tables } from '../storage/tables.ts'
 import { listMembershipRecords, type RightsSources } from './rights-state.ts'
@@ -23,15 +23,23 @@ export async function loadRightsSources(
   const accounts = await tx
     .selectFrom('user')
     .select(['id', 'email'])
-    .where('id', 'in', listOf(engine, users))
+    .where(isIn(engine, 'id', users))
     .where('revoked_at', 'is', null)
     .execute()
   const emailByUser = new Map(accounts.map(({ id, email }) => [id, email]))
-  const grants = await tx.selectFrom('grants').selectAll().where('user', 'in', listOf(engine, users)).execute()
+  const grants = await tx
+    .selectFrom('grants')
+    .selectAll()
+    .where(isIn(engine, 'user', users))
+    .execute()
   const grantsByUser = new Map<string, DirectGrant[]>()
   for (const { user, role, target } of grants) grantsByUser.set(user, [...(grantsByUser.get(user) ?? []), { role, target }])
   const emails = accounts.flatMap(({ email }) => normalizeEmail(email) ?? [])
-  const offices = await tx.selectFrom('offices').selectAll().where('email', 'in', listOf(engine, emails)).execute()
+  const offices = await tx
+    .selectFrom('offices')
+    .selectAll()
+    .where(isIn(engine, 'email', emails))
+    .execute()
   const organizations = [...grants.map(({ target }) => target), ...offices.map(({ organization }) => organization)]
   const memberships = await loadMemberships(tx, engine, everybody ? null : organizations)
   return { emailByUser, grantsByUser, offices: offices.map(readOffice), memberships, tenures: [] }
@@ -40,7 +48,7 @@ export async function loadRightsSources(
 async function loadMemberships(tx: Transaction<Tables>, engine: Engine, organizations: readonly string[] | null): Promise<Membership[]> {
   if (organizations?.length === 0) return []
   const all = tx.selectFrom('memberships').selectAll()
-  return (organizations ? all.where('organization', 'in', listOf(engine, organizations)) : all).execute()
+  return (organizations ? all.where(isIn(engine, 'organization', organizations)) : all).execute()
 }
 
 function readOffice({ from_date: from, to_date: to, writers, ...office }: OfficesTable): Office {
@@ -66,8 +74,8 @@ export async function loadRightsSurroundings(
   // The tenures that name one of those people, those that change themselves, and all whom any of them names.
   const { rows } = await sql<{ record: string; person: string }>`
     select record, person from tenures where record in (
-      select record from tenures where person in ${listOf(engine, people)} union
-      select record from tenures where record in ${listOf(engine, tenures)})`.execute(tx)
+      select record from tenures where ${isIn(engine, 'person', people)} union
+      select record from tenures where ${isIn(engine, 'record', tenures)})`.execute(tx)
   for (const { record, person } of rows) {
     tenures.add(record)
     people.add(person)

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { RecordId } from '../../change/edit.ts'
-import { listOf, rowsOf } from '../storage/rows.ts'
+import { isIn, rowsOf } from '../storage/rows.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { Membership, Office } from '../../domain/rules/grants.ts'
@@ -13,9 +13,9 @@ export async function saveRights(
   { tenures, memberships }: RightsChanges,
 ): Promise<void> {
   if (tenures.size > 0) {
-    const changed = listOf(engine, tenures.keys())
-    await sql`delete from tenures where record in ${changed}`.execute(tx)
-    await sql`delete from offices where record in ${changed}`.execute(tx)
+    const changed = isIn(engine, 'record', tenures.keys())
+    await sql`delete from tenures where ${changed}`.execute(tx)
+    await sql`delete from offices where ${changed}`.execute(tx)
     await insertTenures(
       tx,
       engine,
@@ -28,7 +28,7 @@ export async function saveRights(
     )
   }
   if (memberships.size > 0) {
-    await sql`delete from memberships where organization in ${listOf(engine, memberships.keys())}`.execute(tx)
+    await sql`delete from memberships where ${isIn(engine, 'organization', memberships.keys())}`.execute(tx)
     await insertMemberships(tx, engine, [...memberships.values()].flat())
   }
 }

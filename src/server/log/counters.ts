@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import { listOf } from '../storage/rows.ts'
+import { isIn } from '../storage/rows.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { Counter } from './load-batch.ts'
@@ -34,11 +34,19 @@ export async function lockCounters(tx: Transaction<Tables>, engine: Storage['eng
 export async function dropUnused(tx: Transaction<Tables>, engine: Storage['engine'], { counters, made }: LockedCounters): Promise<void> {
   const unused = made.filter((scope) => counters.get(scope)?.seq === 0)
   if (unused.length === 0) return
-  await tx.deleteFrom('scopes').where('scope', 'in', listOf(engine, unused)).where('last_seq', '=', 0).execute()
+  await tx
+    .deleteFrom('scopes')
+    .where(isIn(engine, 'scope', unused))
+    .where('last_seq', '=', 0)
+    .execute()
 }
 
 async function lockKnown(tx: Transaction<Tables>, engine: Storage['engine'], scopes: readonly string[]): Promise<Map<string, Counter>> {
-  const select = tx.selectFrom('scopes').selectAll().where('scope', 'in', listOf(engine, scopes)).orderBy('scope')
+  const select = tx
+    .selectFrom('scopes')
+    .selectAll()
+    .where(isIn(engine, 'scope', scopes))
+    .orderBy('scope')
   const rows = await (engine === 'postgres' ? select.forUpdate() : select).execute()
   return new Map(rows.map(({ scope, last_seq: seq, last_hash: hash }) => [scope, { seq, hash }]))
 }

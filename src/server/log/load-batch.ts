@@ -6,7 +6,7 @@ import { loadHeads, type HeadRow } from '../access/load-records.ts'
 import { loadRightsSources, loadRightsSurroundings } from '../access/load-rights.ts'
 import type { RightsSources } from '../access/rights-state.ts'
 import type { Rules } from '../access/rules.ts'
-import { listOf } from '../storage/rows.ts'
+import { isIn } from '../storage/rows.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { IncomingEdit } from './log.ts'
@@ -69,19 +69,20 @@ export async function loadBatch(
   rules: Rules,
 ): Promise<LoadedBatch> {
   const edits = items.flatMap(({ incoming }) => (incoming.ok ? [incoming.edit] : []))
-  const ids = listOf(engine, new Set(edits.map((edit) => edit.id)))
+  const isOne = isIn(engine, 'edit', new Set(edits.map((edit) => edit.id)))
   const changing = edits.filter(changesRights).flatMap((edit) => edit.changes)
   const users = [...new Set(items.map((item) => item.user))]
   const rights = await loadRightsSources(tx, engine, users, changing.length > 0)
   const surroundings = changing.length > 0 ? await loadRightsSurroundings(tx, engine, namePeople(changing)) : null
   const whole = new Set([...(surroundings?.records ?? []), ...edits.flatMap((edit) => rules.listRecordsNeeded(edit))])
   for (const edit of edits) for (const { record } of edit.changes) whole.add(record)
-  const heads = await loadHeads(tx, engine, whole)
+  const scopeByRecord = await loadScopes(tx, engine, whole)
+  const heads = await loadHeads(tx, engine, scopeByRecord)
   return {
     charter,
     counters,
-    ...(await loadKnown(tx, ids)),
-    scopeByRecord: await loadScopes(tx, engine, whole),
+    ...(await loadKnown(tx, isOne)),
+    scopeByRecord,
     heads,
     logged: await loadLogged(tx, engine, listSeen(edits, heads)),
     whole,
@@ -90,14 +91,14 @@ export async function loadBatch(
   }
 }
 
-async function loadKnown(tx: Transaction<Tables>, ids: ReturnType<typeof listOf>) {
+async function loadKnown(tx: Transaction<Tables>, isOne: ReturnType<typeof isIn>) {
   const changes = await tx
     .selectFrom('changes')
     .select(['edit', 'record', 'field', 'scope', 'seq', 'value', 'replaces'])
-    .where('edit', 'in', ids)
+    .where(isOne)
     .execute()
-  const redacted = await tx.selectFrom('redactions').select(['edit', 'record', 'field']).where('edit', 'in', ids).execute()
-  const awaited = await tx.selectFrom('awaited').select(['edit', 'record', 'field']).where('edit', 'in', ids).execute()
+  const redacted = await tx.selectFrom('redactions').select(['edit', 'record', 'field']).where(isOne).execute()
+  const awaited = await tx.selectFrom('awaited').select(['edit', 'record', 'field']).where(isOne).execute()
   return {
     known: new Map(changes.map((row): [string, KnownChange] => [keyOfChange(row.edit, row), row])),
     redacted: new Set(redacted.map((row) => keyOfChange(row.edit, row))),
@@ -106,14 +107,22 @@ async function loadKnown(tx: Transaction<Tables>, ids: ReturnType<typeof listOf>
 }
 
 async function loadScopes(tx: Transaction<Tables>, engine: Storage['engine'], records: Iterable<RecordId>): Promise<Map<RecordId, string>> {
-  const rows = await tx.selectFrom('records').selectAll().where('record', 'in', listOf(engine, records)).execute()
+  const rows = await tx
+    .selectFrom('records')
+    .selectAll()
+    .where(isIn(engine, 'record', records))
+    .execute()
   return new Map(rows.map(({ record, scope }) => [record, scope]))
 }
 
 /** The rules ask whether somebody has the account that a record is named after. */
 async function loadAccounts(tx: Transaction<Tables>, engine: Storage['engine'], edits: readonly Edit[]): Promise<Set<string>> {
   const keys = new Set(edits.flatMap((edit) => edit.changes.map(({ record }) => keyOf(record))))
-  const rows = await tx.selectFrom('user').select('id').where('id', 'in', listOf(engine, keys)).execute()
+  const rows = await tx
+    .selectFrom('user')
+    .select('id')
+    .where(isIn(engine, 'id', keys))
+    .execute()
   return new Set(rows.map(({ id }) => id))
 }
 
@@ -146,7 +155,7 @@ async function loadLogged(tx: Transaction<Tables>, engine: Storage['engine'], se
   const rows = await tx
     .selectFrom('changes')
     .select(['edit', 'record', 'field'])
-    .where('edit', 'in', listOf(engine, new Set(seen.values())))
+    .where(isIn(engine, 'edit', new Set(seen.values())))
     .execute()
   return new Set(rows.map((row) => keyOfChange(row.edit, row)).filter((key) => seen.has(key)))
 }

@@ -2,8 +2,8 @@ import { sql, type Transaction } from 'kysely'
 import type { Scope } from '../../change/edit.ts'
 import { cursorOf, type Cursors } from '../../change/page.ts'
 import { headsToStates } from '../../change/states.ts'
-import { toStates, type HeadRow } from '../access/load-records.ts'
-import { listOf, rowsOf } from '../storage/rows.ts'
+import { headColumns, joinEntry, toStates, type HeadRow } from '../access/load-records.ts'
+import { isIn, lookUp, rowsOf } from '../storage/rows.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { Log, PulledPage } from './log.ts'
@@ -46,7 +46,7 @@ async function listRanges(
   const rows = await db
     .selectFrom('scopes')
     .select(['scope', 'last_seq'])
-    .where('scope', 'in', listOf(engine, scopes))
+    .where(isIn(engine, 'scope', scopes))
     .where('last_seq', '>', 0)
     .orderBy('scope')
     .execute()
@@ -86,7 +86,7 @@ async function loadSizes(tx: Transaction<Tables>, engine: Engine, ranges: readon
   const types = { scope: 'text', start: 'integer', end: 'integer' } as const
   const { rows } = await sql<{ scope: string; bytes: number }>`
     select l.scope, l.bytes from ${rowsOf(engine, 't', types, ranges)}
-    cross join log l where l.scope = t.scope and l.seq > t.start and l.seq <= t."end"
+    ${lookUp(engine, 'log', 'l', sql`l.scope = t.scope and l.seq > t.start and l.seq <= t."end"`)}
     order by l.scope, l.seq`.execute(tx)
   const sizes = new Map<Scope, number[]>()
   for (const { scope, bytes } of rows) {
@@ -113,16 +113,12 @@ async function loadTouched(tx: Transaction<Tables>, engine: Engine, ranges: read
   ]
 }
 
-const headColumns = sql`h.scope, h.seq, h.record, h.field, h.edit, h.value, h.replaces, l."by", l.at, l.carried_by`
-
 async function loadWhole(tx: Transaction<Tables>, engine: Engine, ranges: readonly Range[]): Promise<readonly HeadRow[]> {
   if (ranges.length === 0) return []
   const { rows } = await sql<HeadRow>`
-    select ${headColumns} from changes h join log l on l.scope = h.scope and l.seq = h.seq
-    where h.superseded is null and h.scope in ${listOf(
-      engine,
-      ranges.map(({ scope }) => scope),
-    )}`.execute(tx)
+    select ${headColumns} from ${rowsOf(engine, 't', { scope: 'text' }, ranges)}
+    ${lookUp(engine, 'changes', 'h', sql`h.scope = t.scope and h.superseded is null`)}
+    ${joinEntry(engine)}`.execute(tx)
   return rows
 }
 
@@ -134,16 +130,14 @@ async function loadHeadsOfTouched(
 ): Promise<readonly HeadRow[]> {
   if (ranges.length === 0) return []
   const types = { scope: 'text', start: 'integer', end: 'integer' } as const
-  // SQLite takes the tables of a cross join in the order written; PostgreSQL decides for itself.
   const { rows } = await sql<HeadRow>`
     with f as (
       select distinct c.scope, c.record, c.field, t."end" from ${rowsOf(engine, 't', types, ranges)}
-      cross join changes c where c.scope = t.scope and c.seq > t.start and c.seq <= t."end"
+      ${lookUp(engine, 'changes', 'c', sql`c.scope = t.scope and c.seq > t.start and c.seq <= t."end"`)}
     )
     select ${headColumns} from f
-    cross join changes h
-    cross join log l
-    where h.record = f.record and h.field = f.field and ${isHead} and l.scope = h.scope and l.seq = h.seq`.execute(tx)
+    ${lookUp(engine, 'changes', 'h', sql`h.record = f.record and h.field = f.field and ${isHead}`)}
+    ${joinEntry(engine)}`.execute(tx)
   return rows
 }
 

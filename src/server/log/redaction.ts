@@ -4,7 +4,7 @@ import type { Redaction } from '../../change/wire.ts'
 import { kindsOfRights } from '../../domain/rules/grants.ts'
 import { markCharter, type CharterInForce } from '../access/charter-in-force.ts'
 import { deriveRights } from '../access/derive-rights.ts'
-import { listOf } from '../storage/rows.ts'
+import { isIn } from '../storage/rows.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { RedactionsTable, Tables } from '../storage/tables.ts'
 import type { Log } from './log.ts'
@@ -99,7 +99,7 @@ async function selectRedactions({ db, engine }: Storage, scopes: Iterable<Scope>
   return db
     .selectFrom('redactions')
     .select(['edit', 'record', 'field'])
-    .where('scope', 'in', listOf(engine, scopes))
+    .where(isIn(engine, 'scope', scopes))
     .orderBy('at')
     .orderBy('edit')
     .orderBy('record')

@@ -1,5 +1,6 @@
-import { sql, type RawBuilder } from 'kysely'
+import { sql, SqliteAdapter, type RawBuilder, type SqlBool, type Transaction } from 'kysely'
 import type { Storage } from './storage.ts'
+import type { Tables } from './tables.ts'
 
 /** Types of the columns of a list that goes to the database. */
 export type RowTypes = Readonly<Record<string, 'text' | 'integer'>>
@@ -20,8 +21,26 @@ export function rowsOf(engine: Storage['engine'], name: string, types: RowTypes,
   return sql`(select ${list} from json_each(${json})) as ${sql.id(name)}`
 }
 
-/** A list of texts for the right side of `in`: one parameter, too. */
-export function listOf(engine: Storage['engine'], values: Iterable<string>): RawBuilder<string> {
-  const json = JSON.stringify([...values])
-  return engine === 'postgres' ? sql`(select json_array_elements_text(${json}::json))` : sql`(select value from json_each(${json}))`
+/** Whether a column holds one of some texts: one parameter, too. */
+export function isIn(engine: Storage['engine'], column: string, values: Iterable<string>): RawBuilder<SqlBool> {
+  const list = [...values]
+  return engine === 'postgres'
+    ? sql`${sql.ref(column)} = any(${list}::text[])`
+    : sql`${sql.ref(column)} in (select value from json_each(${JSON.stringify(list)}))`
+}
+
+/**
+ * Joins to each row so far the rows of a table that meet a condition, looked up by an index. (PostgreSQL would otherwise decide by its
+ * statistics, which know nothing of a young table; `offset 0` keeps it from taking the lookup apart. SQLite keeps the order of cross joins.)
+ */
+export function lookUp(engine: Storage['engine'], table: string, name: string, condition: RawBuilder<unknown>): RawBuilder<unknown> {
+  const [from, as] = [sql.table(table), sql.id(name)]
+  return engine === 'postgres'
+    ? sql`cross join lateral (select * from ${from} as ${as} where ${condition} offset 0) as ${as}`
+    : sql`cross join ${from} as ${as} on ${condition}`
+}
+
+/** Which engine a transaction is of. */
+export function engineOf(tx: Transaction<Tables>): Storage['engine'] {
+  return tx.getExecutor().adapter instanceof SqliteAdapter ? 'sqlite' : 'postgres'
 }
