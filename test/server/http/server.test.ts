@@ -150,6 +150,28 @@ describe.each(engines)('the whole server on %s', (engine) => {
     expect([second.accepted, second.refused]).toEqual([first.accepted, first.refused])
   })
 
+  it('[S2] takes an odd text like any other, wherever it stands, and blocks nobody by it', async () => {
+    const changes = ['person', 'organization', 'email', 'primary'].map((field) => ({
+      record: 'sample-note:odd',
+      field,
+      value: '\u0000',
+      replaces: [],
+    }))
+    const person = { record: 'person:sample-odd', field: 'email', value: '\u0000', replaces: [] }
+    const odd = edit(bob, 'organization/sample-one', 0, { changes: [...changes, person] })
+    const tenure = edit(bob, 'organization/sample-one', 0, {
+      changes: [{ record: 'representation:sample-odd', field: 'person', value: '\u0000', replaces: [] }],
+    })
+    const plain = edit(bob, 'organization/sample-one', 'plain', {
+      changes: [{ record: 'sample-note:plain', field: 'text', value: 1, replaces: [] }],
+    })
+    const { accepted, refused } = await sync(server, bob, [odd, tenure, plain])
+    expect([...accepted.map(({ edit: id }) => id), ...refused.map(({ edit: id }) => id)].toSorted()).toEqual(
+      [odd.id, tenure.id, plain.id].toSorted(),
+    )
+    expect(accepted.map(({ edit: id }) => id)).toContain(plain.id)
+  })
+
   it('[S8] tells of changes while they happen, only to those who may know', async () => {
     const listener = await listen(server, bob.token)
     const { accepted } = await sync(server, ada, [
