@@ -1,5 +1,6 @@
+import { isRecordId } from '../../../change/identify.ts'
 import { addUser, invite, listUsers, revokeUser, type RoleOptions } from '../../accounts/commands.ts'
-import { requireText, UsageProblem, type AdminArguments, type AdminCommand } from '../command.ts'
+import { AdminProblem, requireText, UsageProblem, type AdminArguments, type AdminCommand } from '../command.ts'
 import { withData, withKnownData } from '../with-data.ts'
 
 const rolesUsage = '[--staff] [--observer] [--chair GROUP]… [--member GROUP]… [--represents ORG]… [--executive ORG]…'
@@ -14,7 +15,18 @@ const roles = {
   executive: list,
 } as const
 
+function readEmail(given: AdminArguments): string {
+  const email = requireText(given, 'email')
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new AdminProblem(`"${email}" is no e-mail address.`)
+  return email
+}
+
+/** Groups are looked up in the charter later; an organization may come after its representative, so that its key only has to be one. */
 function readRoles(given: AdminArguments): RoleOptions {
+  for (const key of [...given.list('represents'), ...given.list('executive')]) {
+    if (!isRecordId(`organization:${key}`))
+      throw new AdminProblem(`"${key}" is no key of an organization: letters, digits, "_", "." and "-", 200 at most.`)
+  }
   return {
     staff: given.flag('staff'),
     observer: given.flag('observer'),
@@ -33,8 +45,8 @@ export const addUserCommand: AdminCommand = {
     'Makes an account, or gives more roles to the one with that address, and prints {"user": id} as one line of JSON; with --token also a token for "Authorization: Bearer". GROUP is an id of the charter (1 to 8 in that of 2014), ORG an organization’s key.',
   options: { ...person, ...roles, token: { type: 'boolean' } },
   words: 0,
-  run: (call) => {
-    const wish = { ...readRoles(call.given), email: requireText(call.given, 'email'), name: requireText(call.given, 'name') }
+  run: async (call) => {
+    const wish = { ...readRoles(call.given), email: readEmail(call.given), name: requireText(call.given, 'name') }
     return withData(call, async ({ storage, ledger }) =>
       JSON.stringify(await addUser(storage, ledger, { ...wish, token: call.given.flag('token') }, call)),
     )
@@ -48,8 +60,8 @@ export const revokeUserCommand: AdminCommand = {
   summary: 'Ends an account: its sessions, tokens and rights, from the next request on. Prints {"user": id} as one line of JSON.',
   options: { email: person.email },
   words: 0,
-  run: (call) => {
-    const email = requireText(call.given, 'email')
+  run: async (call) => {
+    const email = readEmail(call.given)
     return withKnownData(call, async ({ storage, ledger }) => JSON.stringify(await revokeUser(storage, ledger, { email }, call)))
   },
 }
@@ -77,11 +89,11 @@ export const inviteCommand: AdminCommand = {
     'Invites somebody: prints a link to pass on, which works once, for 14 days or --days N. --brings-organization: see OPERATING.md.',
   options: { ...person, ...roles, 'brings-organization': { type: 'boolean' }, 'days': { type: 'string' } },
   words: 0,
-  run: (call) => {
+  run: async (call) => {
     const { given, settings } = call
     const wish = {
       ...readRoles(given),
-      email: requireText(given, 'email'),
+      email: readEmail(given),
       name: requireText(given, 'name'),
       bringsOrganization: given.flag('brings-organization'),
       days: readDays(given.text('days') ?? '14'),
