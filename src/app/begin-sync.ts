@@ -3,6 +3,7 @@ import type { AccountClient } from '../sync/account-client.ts'
 import type { SyncLoop } from '../sync/loop.ts'
 import { startSyncLoop } from '../sync/start-sync-loop.ts'
 import { noteDatabases, readDatabases, type Owner } from './databases.ts'
+import { deviceLabel } from './device-label.ts'
 import { writeOwnProfile } from './own-profile.ts'
 
 /** What syncing needs of the app's start. */
@@ -23,7 +24,7 @@ export async function beginSync(surroundings: SyncSurroundings, take: (loop: Syn
   if (readDatabases().signOutDue) await endSession(client)
   // An empty database begins when its owner signs in: until then nobody works in it.
   if (owner === null || store.facts.account === null) return
-  const loop = startSyncLoop(surroundings)
+  const loop = startSyncLoop({ ...surroundings, deviceLabel: () => deviceLabel() })
   take(loop)
   const stop = loop.subscribe(() => {
     const { phase, lastSync, more } = loop.state

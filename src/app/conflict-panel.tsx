@@ -13,6 +13,7 @@ import { useLanguage } from './i18n.ts'
 import { useDistinctHeads } from './live.ts'
 import { useNaming } from './naming.ts'
 import { useStore } from './session.ts'
+import { useExplainWrite } from './write-access.ts'
 import { useWriteProblemText } from './write-problem-text.ts'
 
 const CombineEditor = lazy(async () => ({ default: (await import('./combine-editor.tsx')).CombineEditor }))
@@ -39,7 +40,8 @@ function OpenConflict({ target, heads }: { readonly target: FieldTarget; readonl
     setContext(store.contextOf(target.record, target.field))
   }
   const texts = heads.map((head) => head.value).filter((value) => typeof value === 'string')
-  const canCombine = texts.length === heads.length && texts.length === 2 && findsWords(texts)
+  const locked = useExplainWrite()(target.scope, target.record, target.field)
+  const canCombine = locked === null && texts.length === heads.length && texts.length === 2 && findsWords(texts)
 
   const decide = async (value: Head['value']) => {
     try {
@@ -61,12 +63,15 @@ function OpenConflict({ target, heads }: { readonly target: FieldTarget; readonl
             <p className="app-conflict-author">
               <AuthorName by={head.by} carriedBy={head.carriedBy} />, {formatInstant(head.at, language)}
             </p>
-            <Button variant="outline" onClick={() => void decide(head.value)}>
-              <Trans>Keep this one</Trans>
-            </Button>
+            {locked === null ? (
+              <Button variant="outline" onClick={() => void decide(head.value)}>
+                <Trans>Keep this one</Trans>
+              </Button>
+            ) : null}
           </li>
         ))}
       </ul>
+      {locked === null ? null : <p>{locked}</p>}
       {canCombine && !combining ? (
         <Button variant="unstyled" onClick={() => setCombining(true)}>
           <Trans>Combine the two texts</Trans>

@@ -13,6 +13,7 @@ import { useCharter } from '../charter.ts'
 import { textIn, useLanguage } from '../i18n.ts'
 import { useRecord, useStoreStatus } from '../live.ts'
 import { useStore } from '../session.ts'
+import { useExplainWrite } from '../write-access.ts'
 import { useWriteProblemText } from '../write-problem-text.ts'
 import { RequestStateTag } from './request-state-tag.tsx'
 
@@ -34,6 +35,7 @@ export function SupportRequestBox({ organization, period, benefit, proposed }: S
   const { t } = useLingui()
   const toast = useToast()
   const { write, problem } = useRequestWriter(organization, record)
+  const locked = useExplainWrite()(organizationScope(organization), record, 'state') !== null
   const [isNew, setNew] = useState(false)
   const wishId = `wish-${benefit}`
   const request = state ? readSupportRequest(state) : null
@@ -58,7 +60,7 @@ export function SupportRequestBox({ organization, period, benefit, proposed }: S
   }
   if (!isShown) {
     return (
-      <RequestButton onAsk={ask} problem={problem} benefit={benefit} again={request !== null}>
+      <RequestButton onAsk={ask} problem={problem} benefit={benefit} again={request !== null} locked={locked}>
         <Trans>Ask {staff} for support</Trans>
       </RequestButton>
     )
@@ -85,12 +87,12 @@ export function SupportRequestBox({ organization, period, benefit, proposed }: S
         <p className="guides-wish">{request.wish}</p>
       )}
       <Response request={request} staff={staff} />
-      {request.state === 'asked' && (
+      {request.state === 'asked' && !locked && (
         <Button variant="unstyled" onClick={() => void withdraw()}>
           <Trans>Withdraw the request</Trans>
         </Button>
       )}
-      {request.state === 'withdrawn' && (
+      {request.state === 'withdrawn' && !locked && (
         <Button variant="unstyled" onClick={() => void ask()}>
           <Trans>Ask again</Trans>
         </Button>
@@ -117,13 +119,15 @@ interface RequestButtonProps {
   readonly problem: string | undefined
   /** There was a request that was withdrawn. */
   readonly again: boolean
+  /** Whoever works here may not ask for this organization. */
+  readonly locked: boolean
   readonly onAsk: () => Promise<void>
   readonly children: ReactNode
 }
 
-function RequestButton({ benefit, problem, again, onAsk, children }: RequestButtonProps) {
+function RequestButton({ benefit, problem, again, locked, onAsk, children }: RequestButtonProps) {
   const readOnly = useStoreStatus() === 'read-only'
-  if (readOnly) return null
+  if (readOnly || locked) return null
   return (
     <>
       <Button variant="outline" onClick={() => void onAsk()}>

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { FieldProblem } from '../../ui/field.tsx'
 import { formatDate } from '../../ui/format-date.ts'
 import { useToast } from '../../ui/toast.tsx'
-import { useAnswers, useValues } from '../../wizard/answers.ts'
+import { lockOf, useAnswers, useValues } from '../../wizard/answers.ts'
 import { isAnswered } from '../../wizard/missing.ts'
 import { useLanguage } from '../i18n.ts'
 import { findExecutive, findRepresentative } from './record-fact.tsx'
@@ -25,8 +25,8 @@ export function TakeFromRecords({ item, facts }: TakeProps) {
   const toast = useToast()
   const [problem, setProblem] = useState<string>()
   const known = Object.entries(listKnown(item, facts)).map(([column, value]) => [`answers.${item.id}.${column}`, value] as const)
-  const empty = known.filter(([field, value]) => value !== null && !isAnswered(read(field)))
-  if (empty.length === 0 || answers.readOnly !== undefined) return null
+  const empty = known.filter(([field, value]) => value !== null && !isAnswered(read(field)) && lockOf(answers, field) === undefined)
+  if (empty.length === 0) return null
   const words = empty.map(([, value]) => nameValue(value ?? '', facts, language))
   const what = [...new Set(words)].join(', ')
 

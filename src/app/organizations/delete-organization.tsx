@@ -2,9 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { organizationRecord } from '../../domain/organization.ts'
+import { TASK_FORCE } from '../../domain/scope.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useStore } from '../session.ts'
+import { useExplainWrite } from '../write-access.ts'
 import { useAct } from './use-act.ts'
 
 interface DeleteOrganizationProps {
@@ -19,8 +21,10 @@ export function DeleteOrganization({ organization, name, isMine }: DeleteOrganiz
   const store = useStore()
   const navigate = useNavigate()
   const act = useAct()
+  const explain = useExplainWrite()
   const [asking, setAsking] = useState(false)
   const record = organizationRecord(organization)
+  if (explain(TASK_FORCE, record, 'deleted') !== null) return null
   const remove = async () => {
     setAsking(false)
     const undo = async () => {

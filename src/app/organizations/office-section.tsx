@@ -6,6 +6,7 @@ import type { OrganizationFacts } from '../use-organization-facts.ts'
 import { AppointDialog } from './appoint-dialog.tsx'
 import { sortTenures, type Office, type Tenure } from './office.ts'
 import { TenureList } from './tenure-list.tsx'
+import { useSpeaksFor } from './use-speaks-for.ts'
 
 interface OfficeSectionProps {
   readonly id: string
@@ -21,6 +22,7 @@ interface OfficeSectionProps {
 export function OfficeSection({ id, office, heading, vacancy, tenures, facts }: OfficeSectionProps) {
   const [asked, setAsked] = useState<'official' | 'alternate' | null>(null)
   const { current, alternates, coming, past } = sortTenures(tenures, facts.today)
+  const speaksFor = useSpeaksFor(facts.organization.key)
   const holder = current[0] ?? null
   const count = past.length
   return (
@@ -48,26 +50,28 @@ export function OfficeSection({ id, office, heading, vacancy, tenures, facts }: 
           <TenureList office={office} tenures={coming} facts={facts} />
         </>
       )}
-      <div className="ui-row">
-        <Button variant="outline" onClick={() => setAsked('official')}>
-          {office === 'executive' ? (
-            holder ? (
-              <Trans>Replace the chief executive</Trans>
+      {speaksFor ? (
+        <div className="ui-row">
+          <Button variant="outline" onClick={() => setAsked('official')}>
+            {office === 'executive' ? (
+              holder ? (
+                <Trans>Replace the chief executive</Trans>
+              ) : (
+                <Trans>Name the chief executive</Trans>
+              )
+            ) : holder ? (
+              <Trans>Replace the representative</Trans>
             ) : (
-              <Trans>Name the chief executive</Trans>
-            )
-          ) : holder ? (
-            <Trans>Replace the representative</Trans>
-          ) : (
-            <Trans>Designate a representative</Trans>
-          )}
-        </Button>
-        {office === 'representation' ? (
-          <Button variant="secondary" onClick={() => setAsked('alternate')}>
-            <Trans>Add an alternate</Trans>
+              <Trans>Designate a representative</Trans>
+            )}
           </Button>
-        ) : null}
-      </div>
+          {office === 'representation' ? (
+            <Button variant="secondary" onClick={() => setAsked('alternate')}>
+              <Trans>Add an alternate</Trans>
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
       {count === 0 ? null : (
         <Disclosure summary={<Trans>Earlier ({count})</Trans>}>
           <TenureList office={office} tenures={past} facts={facts} />

@@ -1,10 +1,13 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useDeferredValue } from 'react'
+import { organizationRecord } from '../../domain/organization.ts'
+import { TASK_FORCE } from '../../domain/scope.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { VirtualList } from '../../ui/virtual-list.tsx'
 import { useMe } from '../me.ts'
+import { useExplainWrite } from '../write-access.ts'
 import { AddOrganization } from './add-organization.tsx'
 import { filterDirectory } from './directory.ts'
 import { DirectoryFilters } from './directory-filters.tsx'
@@ -26,17 +29,21 @@ export function OrganizationsScreen({ search, onSearch }: OrganizationsScreenPro
   const { organization: mine } = useMe()
   const { entries, judge } = useDirectory()
   const { add: adding = false, ...filters } = search
+  // New organizations come with a level and a standing, which on a server are for staff.
+  const mayAdd = useExplainWrite()(TASK_FORCE, organizationRecord('new'), 'standing') === null
   const shown = filterDirectory(entries, useDeferredValue(search))
   const isFiltered = Object.keys(filters).length > 0
   return (
     <div className="ui-stack">
       <div className="org-head">
         <PageTitle title={t`Organizations`} />
-        <Button onClick={() => onSearch({ ...filters, add: true })}>
-          <Trans>Add an organization</Trans>
-        </Button>
+        {mayAdd ? (
+          <Button onClick={() => onSearch({ ...filters, add: true })}>
+            <Trans>Add an organization</Trans>
+          </Button>
+        ) : null}
       </div>
-      {adding ? <AddOrganization entries={entries} onClose={() => onSearch(filters)} /> : null}
+      {adding && mayAdd ? <AddOrganization entries={entries} onClose={() => onSearch(filters)} /> : null}
       {entries.length === 0 ? (
         <EmptyState heading={<Trans>No organizations yet</Trans>}>
           <Trans>Add one, or import a file from another device under Share.</Trans>

@@ -11,11 +11,14 @@ import { FieldHistory } from '../field-history.tsx'
 import { idOfRecord } from '../record-place.ts'
 import { useSession, useStore } from '../session.ts'
 import type { OrganizationFacts } from '../use-organization-facts.ts'
+import { useExplainWrite } from '../write-access.ts'
 import { useAct } from './use-act.ts'
+import { useSpeaksFor } from './use-speaks-for.ts'
 
 /** The people of an organization: contacts, never survivors. */
 export function PeopleSection({ facts }: { readonly facts: OrganizationFacts }) {
   const [editing, setEditing] = useState<string | null>(null)
+  const speaksFor = useSpeaksFor(facts.organization.key)
   return (
     <section className="org-section" aria-labelledby="people">
       <h2 id="people">
@@ -37,7 +40,7 @@ export function PeopleSection({ facts }: { readonly facts: OrganizationFacts }) 
           ))}
         </ul>
       )}
-      <AddPerson organization={facts.organization.key} onAdded={setEditing} />
+      {speaksFor ? <AddPerson organization={facts.organization.key} onAdded={setEditing} /> : null}
     </section>
   )
 }
@@ -52,6 +55,7 @@ function PersonRow({ person, isOpen, onOpen }: PersonRowProps) {
   const { t } = useLingui()
   const store = useStore()
   const act = useAct()
+  const explain = useExplainWrite()
   const record = personRecord(person.key)
   const name = person.name.trim() || t`Unnamed person`
   const at = (field: string) => ({ scope: TASK_FORCE, record, field })
@@ -72,9 +76,11 @@ function PersonRow({ person, isOpen, onOpen }: PersonRowProps) {
           <Button variant="unstyled" aria-expanded={isOpen} aria-label={t`Edit ${name}`} onClick={() => onOpen(!isOpen)}>
             {isOpen ? <Trans>Close</Trans> : <Trans>Edit</Trans>}
           </Button>
-          <Button variant="unstyled" aria-label={t`Remove ${name}`} onClick={() => void remove()}>
-            <Trans>Remove</Trans>
-          </Button>
+          {explain(TASK_FORCE, record, 'deleted') === null ? (
+            <Button variant="unstyled" aria-label={t`Remove ${name}`} onClick={() => void remove()}>
+              <Trans>Remove</Trans>
+            </Button>
+          ) : null}
         </div>
       </div>
       {isOpen ? (

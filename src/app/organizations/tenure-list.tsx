@@ -12,6 +12,7 @@ import { useNaming } from '../naming.ts'
 import { idOfRecord } from '../record-place.ts'
 import { useStore } from '../session.ts'
 import type { OrganizationFacts } from '../use-organization-facts.ts'
+import { useExplainWrite } from '../write-access.ts'
 import { tenureRecord, type Office, type Tenure } from './office.ts'
 import { useAct } from './use-act.ts'
 
@@ -37,6 +38,7 @@ function TenureRow({ office, tenure, facts }: { readonly office: Office; readonl
   const store = useStore()
   const naming = useNaming()
   const act = useAct()
+  const explain = useExplainWrite()
   const [isOpen, setOpen] = useState(false)
   const record = tenureRecord(office, tenure.key)
   const name = tenure.person === null ? t`Nobody named` : naming.title(personRecord(tenure.person))
@@ -62,9 +64,11 @@ function TenureRow({ office, tenure, facts }: { readonly office: Office; readonl
           <Button variant="unstyled" aria-expanded={isOpen} aria-label={t`Edit the time of ${name}`} onClick={() => setOpen(!isOpen)}>
             {isOpen ? <Trans>Close</Trans> : <Trans>Edit</Trans>}
           </Button>
-          <Button variant="unstyled" aria-label={t`Remove the time of ${name}`} onClick={() => void remove()}>
-            <Trans>Remove</Trans>
-          </Button>
+          {explain(TASK_FORCE, record, 'deleted') === null ? (
+            <Button variant="unstyled" aria-label={t`Remove the time of ${name}`} onClick={() => void remove()}>
+              <Trans>Remove</Trans>
+            </Button>
+          ) : null}
         </div>
       </div>
       {isOpen ? (

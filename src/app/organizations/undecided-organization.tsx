@@ -5,6 +5,7 @@ import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useNaming } from '../naming.ts'
 import { useStore } from '../session.ts'
+import { useExplainWrite } from '../write-access.ts'
 import { useAct } from './use-act.ts'
 
 /** An organization that one person deleted while another changed it ([M6]): who did, and the two ways out. */
@@ -13,6 +14,7 @@ export function UndecidedOrganization({ state }: { readonly state: RecordState }
   const store = useStore()
   const naming = useNaming()
   const act = useAct()
+  const locked = useExplainWrite()(state.scope, state.record, 'deleted')
   const stones = headsOf(state.fields, 'deleted')
   const namesOf = (heads: readonly Head[]) => [...new Set(heads.map((head) => naming.author(head.by)))].join(', ')
   const deleters = namesOf(stones.filter((head) => head.value !== null))
@@ -31,17 +33,21 @@ export function UndecidedOrganization({ state }: { readonly state: RecordState }
           <Trans>See what was changed</Trans>
         </Link>
       </p>
-      <div className="ui-row">
-        <Button variant="outline" onClick={() => void act(() => store.restore(state.record), { done: t`Kept.` })}>
-          <Trans>Keep it</Trans>
-        </Button>
-        <Button
-          variant="outline"
-          onClick={() => void act(() => store.remove(state.record), { done: t`Deleted.`, undo: () => store.restore(state.record) })}
-        >
-          <Trans>Delete it</Trans>
-        </Button>
-      </div>
+      {locked === null ? (
+        <div className="ui-row">
+          <Button variant="outline" onClick={() => void act(() => store.restore(state.record), { done: t`Kept.` })}>
+            <Trans>Keep it</Trans>
+          </Button>
+          <Button
+            variant="outline"
+            onClick={() => void act(() => store.remove(state.record), { done: t`Deleted.`, undo: () => store.restore(state.record) })}
+          >
+            <Trans>Delete it</Trans>
+          </Button>
+        </div>
+      ) : (
+        <p>{locked}</p>
+      )}
     </Alert>
   )
 }

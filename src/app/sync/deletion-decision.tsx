@@ -8,8 +8,10 @@ import { Button } from '../../ui/button.tsx'
 import { formatInstant } from '../../ui/format-date.ts'
 import { useToast } from '../../ui/toast.tsx'
 import { useLanguage } from '../i18n.ts'
+import { useRecord } from '../live.ts'
 import { useNaming } from '../naming.ts'
 import { useStore } from '../session.ts'
+import { useExplainWrite } from '../write-access.ts'
 import { useWriteProblemText } from '../write-problem-text.ts'
 import type { Deletion } from './open-questions.ts'
 
@@ -20,6 +22,9 @@ export function DeletionDecision({ record, deletion }: { readonly record: Record
   const toast = useToast()
   const naming = useNaming()
   const textOf = useWriteProblemText()
+  const explain = useExplainWrite()
+  const scope = useRecord(record)?.scope
+  const locked = scope === undefined ? null : explain(scope, record, 'deleted')
   const [busy, setBusy] = useState(false)
   const who = useAuthors()
   const { deleted, broughtBack, changed } = deletion
@@ -57,14 +62,18 @@ export function DeletionDecision({ record, deletion }: { readonly record: Record
           </dl>
         </>
       )}
-      <div className="ui-row">
-        <Button variant="outline" busy={busy} onClick={() => void decide(() => store.restore(record), t`Kept.`)}>
-          <Trans>Keep it</Trans>
-        </Button>
-        <Button variant="outline" busy={busy} onClick={() => void decide(() => store.remove(record), t`Deleted.`)}>
-          <Trans>Delete it again</Trans>
-        </Button>
-      </div>
+      {locked === null ? (
+        <div className="ui-row">
+          <Button variant="outline" busy={busy} onClick={() => void decide(() => store.restore(record), t`Kept.`)}>
+            <Trans>Keep it</Trans>
+          </Button>
+          <Button variant="outline" busy={busy} onClick={() => void decide(() => store.remove(record), t`Deleted.`)}>
+            <Trans>Delete it again</Trans>
+          </Button>
+        </div>
+      ) : (
+        <p>{locked}</p>
+      )}
     </Alert>
   )
 }
