@@ -13,8 +13,8 @@ const execute = promisify(execFile)
 
 /** A real PostgreSQL of a test's own, on a free port of this machine, with data that vanish. */
 export interface TestPostgres {
-  /** `postgres://…` of a new, empty database. */
-  createDatabase(): Promise<string>
+  /** `postgres://…` of a new database: empty, or a copy of one that nobody is connected to. */
+  createDatabase(original?: string): Promise<string>
   /** Process id of the server, for tests that kill it. */
   readonly pid: number
   /** Starts it again on the same port and data after it was killed. */
@@ -58,9 +58,10 @@ async function startIn(runner: Runner, folder: string, data: string, settings: r
     get pid() {
       return server.pid!
     },
-    createDatabase: async () => {
+    createDatabase: async (original) => {
       const name = `test_${++databases}`
-      await query(url('postgres'), `create database ${name}`)
+      const template = original === undefined ? '' : ` template ${new URL(original).pathname.slice(1)}`
+      await query(url('postgres'), `create database ${name}${template}`)
       return url(name)
     },
     restart: async () => {

@@ -1,7 +1,7 @@
 import type { Edit, FieldId, RecordId } from '../../change/edit.ts'
 import type { AccessFacts, Rights } from '../../domain/rules/access.ts'
 import { findValueProblem } from '../../domain/rules/field-value.ts'
-import { findUnsafeText } from '../../domain/rules/safe-text.ts'
+import { findUnsafeChange } from '../../domain/rules/safe-text.ts'
 import type { Rules } from '../access/rules.ts'
 
 /** Why an edit is refused ([S6]). */
@@ -35,10 +35,11 @@ export function findFault(edit: Edit, { rules, rights, facts, scopeOf }: Judgeme
   }
   const denial = rules.judgeEdit(edit, rights, facts)
   if (denial) return { ...denial, reason: denial.reason.en }
-  for (const { record, field, value } of edit.changes) {
+  for (const change of edit.changes) {
+    const { record, field, value } = change
     const problem = findValueProblem(record, field, value)
     if (problem) return { code: 'invalid', reason: problem.message.en, record, field }
-    const unsafe = findUnsafeText(value)
+    const unsafe = findUnsafeChange(change)
     if (unsafe) return { code: 'unsafe-content', reason: unsafe.reason.en, record, field }
   }
   return null

@@ -9,8 +9,10 @@ import { startPostgres, type TestPostgres } from '../../harness/postgres.ts'
 /** One of the two engines, for a suite that runs on both. */
 export interface Engine {
   readonly name: Storage['engine']
-  /** A new, empty place for data. */
+  /** A new place for data, on PostgreSQL with its tables in place. */
   makePlace(): Promise<StoragePlace>
+  /** A new place where nothing has been made yet. */
+  makeEmptyPlace(): Promise<StoragePlace>
   /** Opens a place, or a new one; closed after the test. Twice the same place = two nodes. */
   open(place?: StoragePlace): Promise<Storage>
 }
@@ -29,19 +31,24 @@ export function describeEngines(title: string, suite: (engine: Engine) => void):
       await closeAll()
       await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })))
     })
-    suite({ name: 'sqlite', makePlace, open })
+    suite({ name: 'sqlite', makePlace, makeEmptyPlace: makePlace, open })
   })
   describe(`${title}, on PostgreSQL`, () => {
     let postgres: TestPostgres | undefined
     const { open, closeAll } = keepOpen(() => makePlace())
-    const makePlace = async (): Promise<StoragePlace> => ({ databaseUrl: await postgres!.createDatabase(), dataFolder: '' })
+    let original = ''
+    const makeEmptyPlace = async (): Promise<StoragePlace> => ({ databaseUrl: await postgres!.createDatabase(), dataFolder: '' })
+    const makePlace = async (): Promise<StoragePlace> => ({ databaseUrl: await postgres!.createDatabase(original), dataFolder: '' })
     beforeAll(async () => {
       // Nothing here outlives the test: no need to wait for the disk.
       postgres = await startPostgres(['fsync=off', 'full_page_writes=off'])
+      const first = await makeEmptyPlace()
+      await (await openStorage(first)).close()
+      original = first.databaseUrl!
     }, 60_000)
     afterEach(closeAll)
     afterAll(() => postgres?.stop())
-    suite({ name: 'postgres', makePlace, open })
+    suite({ name: 'postgres', makePlace, makeEmptyPlace, open })
   })
 }
 

@@ -35,7 +35,7 @@ function hear(storage: Storage, wanted: ScopeGrowth): Promise<void> {
 
 describeEngines('the storage', (engine) => {
   it('is made by several processes at once, and found again by the next', async () => {
-    const place = await engine.makePlace()
+    const place = await engine.makeEmptyPlace()
     const nodes = await Promise.all([1, 2, 3].map(() => engine.open(place)))
     await writeState(nodes[0]!.db, 'x', 'kept')
     const later = await engine.open(place)
