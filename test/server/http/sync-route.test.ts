@@ -130,6 +130,19 @@ describe('POST /api/sync', () => {
     }
   })
 
+  it('[S7] does not even read what says that it is too large', async () => {
+    const response = await post(createSampleApi(), request(), { ...json, 'content-length': String(5 * 1024 * 1024 + 1) })
+    expect([response.status, (await problemOf(response))['code']]).toEqual([413, 'too-large'])
+  })
+
+  it('[S7] does not take bytes for letters that they are not', async () => {
+    const text = JSON.stringify(request({ edits: [{ ...good, by: 'Jos?' }] }))
+    const bytes = Buffer.from(text, 'latin1')
+    bytes[text.indexOf('?')] = 0xe9
+    const response = await post(createSampleApi(), bytes)
+    expect([response.status, (await problemOf(response))['code']]).toEqual([400, 'not-json'])
+  })
+
   it.each([
     ['gzip', gzipSync],
     ['deflate', deflateSync],
