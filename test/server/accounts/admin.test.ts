@@ -140,6 +140,17 @@ describe.each(engines)('people on %s', (engine) => {
     expect(left).toHaveLength(1)
   })
 
+  it('of the staff who end each other at the same moment do not both succeed', async () => {
+    const { server, staff } = await openStaffed(engine)
+    await server.add({ email: 'sample-third@example.org', staff: true })
+    const second = await server.add({ email: 'sample-b@example.org', staff: true })
+    const both = await Promise.all([
+      sendJson(server, staff.token, 'POST', `/api/admin/people/${second.user}/revoke`),
+      sendJson(server, second.token, 'POST', `/api/admin/people/${staff.user}/revoke`),
+    ])
+    expect(both.filter(({ status }) => status === 204)).toHaveLength(1)
+  })
+
   it('lose sessions and tokens when staff say so, and the ledger knows each', async () => {
     const { server, staff } = await openStaffed(engine)
     const { user, token } = await server.add({ email: 'sample-c@example.org' })
@@ -162,8 +173,18 @@ describe.each(engines)('what staff oversee on %s', (engine) => {
     const { server, staff } = await openStaffed(engine)
     const { user } = await server.add({ email: 'sample-c@example.org' })
     for (let turn = 0; turn < 4; turn++) await sendJson(server, staff.token, 'POST', `/api/admin/people/${user}/sign-out`)
+    const acts = ['b', 'a', 'c'].map((id) => ({
+      id,
+      at: '2026-01-01T00:00:00.000Z',
+      actor: 'command',
+      action: 'sampled',
+      target: '',
+      detail: '{}',
+    }))
+    await server.storage.db.insertInto('audit').values(acts).execute()
     const all = await readJson<{ entries: { id: string }[]; next: null }>(server.ask(staff.token, '/api/admin/audit'))
-    expect([all.entries.length, all.next]).toEqual([6, null])
+    expect([all.entries.length, all.next]).toEqual([9, null])
+    expect(all.entries.slice(-3).map(({ id }) => id)).toEqual(['c', 'b', 'a'])
     const paged: { id: string }[] = []
     for (let next: string | null = ''; next !== null;) {
       const query: string = next === '' ? '' : `&before=${next}`
@@ -174,7 +195,7 @@ describe.each(engines)('what staff oversee on %s', (engine) => {
       next = page.next
     }
     expect(paged).toEqual(all.entries)
-    expect(all.entries.at(-1)).toMatchObject({ actor: null, action: 'account.made', target: staff.user })
+    expect(all.entries.at(-4)).toMatchObject({ actor: null, action: 'account.made', target: staff.user })
     expect((await server.ask(staff.token, '/api/admin/audit?limit=0')).status).toBe(400)
   })
 

@@ -149,11 +149,10 @@ describe.each(engines)('signing in on %s', (engine) => {
     const nodes = [await openSampleServer(place), await openSampleServer(place)]
     const browsers = nodes.map((node) => node.browse())
     const statuses: number[] = []
-    for (let attempt = 0; attempt < 21; attempt++)
-      statuses.push(await signIn(browsers[attempt % 2]!, password, `sample-${attempt}@example.org`))
-    expect(statuses.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => 401))
-    expect(statuses[20]).toBe(429)
-    expect(await signIn(nodes[0]!.browse(), password, 'sample-99@example.org')).toBe(401)
+    // No mail addresses, so that no password is hashed: the attempts count all the same.
+    for (let attempt = 0; attempt < 21; attempt++) statuses.push(await signIn(browsers[attempt % 2]!, password, `sample-${attempt}`))
+    expect(statuses).toEqual([...Array.from({ length: 20 }, () => 400), 429])
+    expect(await signIn(nodes[0]!.browse(), password, 'sample-99')).toBe(400)
   })
 
   it('by passkey needs no address and no password', async () => {
@@ -261,20 +260,23 @@ describe.each(engines)('a session on %s', (engine) => {
     expect([refused.status, await refused.json()]).toMatchObject([403, { code: 'account-revoked' }])
     const noted = (await one.ledger.entries()).map(({ what }) => what)
     expect(noted).toEqual(expect.arrayContaining(['user-revoked', 'token-revoked']))
-    // A session that somebody's sign-in has made in the same moment.
+    // A session that a sign-in has made in the same moment.
     const at = new Date().toISOString()
-    await one.storage.db
-      .insertInto('session')
-      .values({
-        id: 'late',
-        token: 'late',
-        userId: user,
-        expiresAt: new Date(Date.now() + 1e9).toISOString(),
-        createdAt: at,
-        updatedAt: at,
-      })
-      .execute()
+    const [late = ''] = decodeURIComponent(browser.cookies.get('__Host-partners-guide.session_token') ?? '').split('.')
+    const session = {
+      id: 'late',
+      token: late,
+      userId: user,
+      expiresAt: new Date(Date.now() + 1e9).toISOString(),
+      createdAt: at,
+      updatedAt: at,
+    }
+    await one.storage.db.insertInto('session').values(session).execute()
     expect(await whoAmI(browser)).toBe(401)
+    await one.storage.db.updateTable('user').set({ revoked_at: null }).where('id', '=', user).execute()
+    expect(await whoAmI(browser)).toBe(200)
+    await one.storage.db.updateTable('user').set({ revoked_at: at }).where('id', '=', user).execute()
+    await one.storage.db.deleteFrom('session').execute()
     expect((await sendJson(one, staff.token, 'POST', `/api/admin/people/${user}/reinstate`)).status).toBe(204)
     expect([await whoAmI(browser), (await two.ask(token, '/api/session')).status]).toEqual([401, 401])
     expect(await signIn(two.browse())).toBe(200)
