@@ -64,7 +64,7 @@ async function applyEntry(tx: Tx, entry: Exclude<LedgerEntry, Redacted>): Promis
     case 'user-revoked':
       return revokeUser(tx, entry.user, entry.at)
     case 'sessions-revoked':
-      await tx.deleteFrom('session').where('userId', '=', entry.user).where('createdAt', '<=', entry.at).execute()
+      await tx.deleteFrom('session').where('userId', '=', entry.user).where('createdAt', '<', entry.at).execute()
       return
     case 'session-ended':
       await tx.deleteFrom('session').where('id', '=', entry.session).execute()
