@@ -84,7 +84,7 @@ export interface AuditEntry {
   readonly action: string
   readonly target: string
   /** More about it, in words of the server. */
-  readonly detail: readonly (readonly [name: string, value: string])[]
+  readonly detail: readonly (readonly [name: string, values: readonly string[]])[]
 }
 
 /** A page of the audit log, the newest first. */

@@ -139,11 +139,16 @@ function takeAuditEntry(value: unknown, path: string): AuditEntry {
 }
 
 /** What the server notes beside an act is its own affair: shown as it comes, whatever it is. */
-function listDetails(detail: unknown): readonly (readonly [string, string])[] {
+function listDetails(detail: unknown): AuditEntry['detail'] {
   if (typeof detail !== 'object' || detail === null) return []
   return Object.entries(detail as Members)
     .filter(([, value]) => value !== null && value !== undefined && value !== '')
-    .map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)] as const)
+    .map(([name, value]) => [name, (Array.isArray(value) ? value : [value]).map(writeWord)] as const)
+    .filter(([, values]) => values.length > 0)
+}
+
+function writeWord(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 /** Reads a redaction. */

@@ -80,10 +80,18 @@ describe('what staff ask of the server', () => {
       actor: null,
       action: 'roles.changed',
       target: 'a',
-      detail: { added: ['staff'], note: '' },
+      detail: { added: ['staff'], removed: [], count: 2, note: '' },
     }
     expect(await play(json({ entries: [act], next: 'x' })).client.readAudit({})).toEqual({
-      entries: [{ ...act, detail: [['added', '["staff"]']] }],
+      entries: [
+        {
+          ...act,
+          detail: [
+            ['added', ['staff']],
+            ['count', ['2']],
+          ],
+        },
+      ],
       next: 'x',
     })
     const redaction = {

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import type { AdminPerson, AuditEntry } from '../../sync/admin-shapes.ts'
+import { roles, type AdminPerson, type AuditEntry, type Grant } from '../../sync/admin-shapes.ts'
 import { formatInstant } from '../../ui/format-date.ts'
 import { Table } from '../../ui/table.tsx'
 import { useLanguage } from '../i18n.ts'
-import { useAuditWords } from './audit-words.ts'
+import { useAuditWords, useDetailWords } from './audit-words.ts'
+import { useGrantWords } from './grant-words.ts'
 
 interface AuditTableProps {
   readonly entries: readonly AuditEntry[]
@@ -65,14 +66,33 @@ function AccountLink({ id, name }: { readonly id: string; readonly name: string 
 }
 
 function showDetail({ detail }: AuditRow) {
-  if (detail.length === 0) return null
+  return detail.length === 0 ? null : <Details detail={detail} />
+}
+
+function Details({ detail }: { readonly detail: AuditEntry['detail'] }) {
+  const words = useDetailWords()
+  const wordsOf = useGrantWords()
+  const show = (name: string, value: string) => {
+    const grant = roleNames.has(name) ? readGrant(value) : null
+    return grant ? wordsOf(grant) : value
+  }
   return (
     <ul className="admin-plain">
-      {detail.map(([name, value]) => (
+      {detail.map(([name, values]) => (
         <li key={name} className="admin-address">
-          {name}: {value}
+          {words[name] ?? name}: {values.map((value) => show(name, value)).join(', ')}
         </li>
       ))}
     </ul>
   )
+}
+
+/** Names under which the server notes roles. */
+const roleNames: ReadonlySet<string> = new Set(['roles', 'added', 'removed'])
+
+/** Reads a role as the server notes it: `staff`, `chair 3`. */
+function readGrant(word: string): Grant | null {
+  const [name, target = ''] = word.split(' ')
+  const role = roles.find((one) => one === name)
+  return role === undefined ? null : { role, target }
 }

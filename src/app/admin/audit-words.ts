@@ -29,3 +29,20 @@ export function useAuditWords(): Readonly<Record<string, string>> {
     'restore': t`Backup restored`,
   }
 }
+
+/** What the server's notes beside an act are called, by its own names; hook. A note that is not here is shown by its name. */
+export function useDetailWords(): Readonly<Record<string, string>> {
+  const { t } = useLingui()
+  return {
+    roles: t`Roles`,
+    added: t`Added`,
+    removed: t`Removed`,
+    email: t`E-mail`,
+    bringsOrganization: t`Brings its own organization`,
+    edit: t`Edit`,
+    field: t`Field`,
+    reason: t`Reason`,
+    count: t`How many`,
+    token: t`Access token`,
+  }
+}

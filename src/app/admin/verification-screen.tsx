@@ -24,7 +24,7 @@ const PAGE = 40
 /** What staff decide about organizations: whether they are part of government, and which steps to commitment are verified. */
 export function VerificationScreen(props: VerificationScreenProps) {
   const { t } = useLingui()
-  const title = t`Government and verification`
+  const title = t`Organizations: government and verification`
   return (
     <StaffOnly title={title}>
       <VerificationPage title={title} {...props} />

@@ -77,6 +77,11 @@ function NameCell({ row, onVerifyAll }: NameCellProps) {
         {name}
       </Link>
       <div className="ui-soft">{organization.city}</div>
+      {organization.level === 'partner' ? null : (
+        <Tag>
+          <Trans>Affiliate</Trans>
+        </Tag>
+      )}
       {open > 1 && organization.level === 'partner' ? (
         <Button variant="unstyled" aria-label={t`Verify the ${open} done steps of ${name}`} onClick={onVerifyAll}>
           <Trans>Verify all {open} done</Trans>
@@ -118,8 +123,20 @@ interface VerifiedCellProps {
 }
 
 function VerifiedCell({ row, indicator }: VerifiedCellProps) {
-  if (row.organization.level !== 'partner') return <Trans>Affiliates make none</Trans>
+  if (row.organization.level !== 'partner') return <NothingToVerify />
   return indicator ? <VerifiedCheck row={row} indicator={indicator} /> : null
+}
+
+/** Affiliates observe: they make no commitment. */
+function NothingToVerify() {
+  return (
+    <>
+      <span aria-hidden="true">–</span>
+      <span className="usa-sr-only">
+        <Trans>Not for affiliates</Trans>
+      </span>
+    </>
+  )
 }
 
 function VerifiedCheck({ row: { organization, name }, indicator }: VerifiedCellProps & { readonly indicator: IndicatorStanding }) {

@@ -54,17 +54,18 @@ describe('the audit log', () => {
   })
 
   it('shows who did what to whom, page after page', async () => {
-    const readAudit = vi.fn(
-      ({ before }: AuditQuery): Promise<AuditPage> =>
-        Promise.resolve(
-          before === undefined
-            ? { entries: [act('b', { detail: [['added', 'staff']] })], next: 'b' }
-            : { entries: [act('a', { actor: null, action: 'odd.act', target: 'odd-target' })], next: null },
-        ),
+    const readAudit = vi.fn(({ before }: AuditQuery): Promise<AuditPage> =>
+      Promise.resolve(
+        before === undefined
+          ? { entries: [act('b', { detail: [['added', ['staff', 'chair 3']]] })], next: 'b' }
+          : { entries: [act('a', { actor: null, action: 'odd.act', target: 'odd-target' })], next: null },
+      ),
     )
     await showAdmin(session, playAdmin({ listPeople, readAudit }), '/admin/audit')
     const table = await screen.findByRole('table')
-    expect(within(table).getAllByRole('row')[1]).toHaveTextContent(/Roles changed.*Sample Person 1.*Sample Person 2.*added: staff/)
+    expect(within(table).getAllByRole('row')[1]).toHaveTextContent(
+      /Roles changed.*Sample Person 1.*Sample Person 2.*Added: Staff, Chair of WG 3/,
+    )
     await userEvent.click(screen.getByRole('button', { name: 'Show older' }))
     await waitFor(() => expect(within(table).getAllByRole('row')).toHaveLength(3))
     expect(within(table).getAllByRole('row')[2]).toHaveTextContent(/odd\.act.*The server, or its command line.*odd-target/)

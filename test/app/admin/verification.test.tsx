@@ -18,7 +18,7 @@ const put = (record: string, fields: Parameters<typeof putRecord>[3], scope = 't
   putRecord(session.store, scope, record, fields)
 const open = async (address = '/admin/organizations') => {
   const shown = await showAdmin(session, playAdmin(), address)
-  await screen.findByRole('heading', { level: 1, name: 'Government and verification' })
+  await screen.findByRole('heading', { level: 1, name: 'Organizations: government and verification' })
   return shown
 }
 const verified = (indicator: string) => shownValue(session.store.record(commitment), `verified.${indicator}`)
@@ -27,8 +27,8 @@ const verified = (indicator: string) => shownValue(session.store.record(commitme
 async function takeTwoSteps(): Promise<void> {
   await put('person:p1', { name: 'Sample Person 1', organization: org })
   await put('representation:r1', { person: 'p1', organization: org, from: '2025-01-01' })
-  await put(`selection:${org}`, { primary: '1' }, `organization/${org}`)
-  await put(`resource-commitment:${org}.1`, { hours: 8 }, `organization/${org}`)
+  await put(`selection:${org}`, { primary: '1' })
+  await put(`resource-commitment:${org}.1`, { hours: 8 }, 'work-group/1')
 }
 
 describe('what staff decide about organizations', () => {

@@ -1,6 +1,7 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { shownValue } from '../../../change/merge.ts'
 import { georgia2014 } from '../../../domain/charter/georgia-2014.ts'
 import { Button } from '../../../ui/button.tsx'
 import { formatInstant } from '../../../ui/format-date.ts'
@@ -13,7 +14,9 @@ import { useNaming } from '../../naming.ts'
 import { listCharterChanges } from './charter-changes.ts'
 import { CharterProblems } from './charter-problems.tsx'
 import { DiscardDialog, PublishDialog } from './draft-dialogs.tsx'
-import { charterParts, usePartWords } from './part-words.ts'
+import { placeOfFault } from './draft-place.ts'
+import { charterParts, usePartWords, type CharterPart } from './part-words.ts'
+import { partOf } from './place-words.ts'
 import { useCharterDraft, useVersions, type CharterDraftState } from './use-charter-draft.ts'
 
 /** The charter: what is in force, the draft of the next version with what it lacks, and the versions before. */
@@ -44,6 +47,8 @@ export function CharterScreen() {
 function DraftSection({ draft }: { readonly draft: CharterDraftState }) {
   const partWords = usePartWords()
   const { t } = useLingui()
+  const touched = listTouchedParts(draft)
+  const faults = countFaults(draft)
   return (
     <section className="admin-section" aria-labelledby="draft">
       <h2 id="draft">
@@ -66,11 +71,42 @@ function DraftSection({ draft }: { readonly draft: CharterDraftState }) {
                 {partWords[part]}
               </Link>
             }
+            side={<PartState touched={touched.has(part)} faults={draft.isEmpty ? 0 : (faults.get(part) ?? 0)} />}
           />
         ))}
       </TaskList>
     </section>
   )
+}
+
+/** What the draft does to a part. */
+function PartState({ touched, faults }: { readonly touched: boolean; readonly faults: number }) {
+  if (faults > 0) {
+    return (
+      <Tag tone="error">
+        <Plural value={faults} one="# to mend" other="# to mend" />
+      </Tag>
+    )
+  }
+  return touched ? (
+    <Tag tone="info">
+      <Trans>Changed</Trans>
+    </Tag>
+  ) : null
+}
+
+function listTouchedParts({ draft }: CharterDraftState): ReadonlySet<CharterPart> {
+  const held = Object.keys(draft?.fields ?? {}).filter((field) => field !== 'note' && (shownValue(draft, field) ?? null) !== null)
+  return new Set(held.map((field) => partOf(field.split('.').slice(1))))
+}
+
+function countFaults({ faults }: CharterDraftState): ReadonlyMap<CharterPart, number> {
+  const counts = new Map<CharterPart, number>()
+  for (const { path } of faults) {
+    const part = partOf(placeOfFault(path))
+    counts.set(part, (counts.get(part) ?? 0) + 1)
+  }
+  return counts
 }
 
 /** How far the draft is, and what can be done with it as a whole. */

@@ -50,9 +50,7 @@ export function DraftFlag({ place, label, hint }: DraftInputProps) {
   const value = useDraftValue(place)
   return (
     <Checkbox {...value.shared} label={label} hint={hint} value={value.shown === true} onInput={value.set}>
-      <span className="charter-flag-note">
-        <WasNote value={value} was={value.base === true ? t`Yes` : t`No`} label={label} />
-      </span>
+      <WasNote value={value} was={value.base === true ? t`Yes` : t`No`} label={label} />
     </Checkbox>
   )
 }

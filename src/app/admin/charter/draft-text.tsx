@@ -2,7 +2,6 @@ import { useLingui } from '@lingui/react/macro'
 import { languages } from '../../i18n.ts'
 import { FieldGroup } from '../../../ui/field-group.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
-import { TextField } from '../../../ui/text-field.tsx'
 import { useDraft } from './draft-context.ts'
 import { inputIdOf, placeOfFault, type DraftPlace } from './draft-place.ts'
 import { useDraftValue } from './use-draft-value.ts'
@@ -51,7 +50,12 @@ function TextInLanguage({ place, language, name, label, lines }: TextInLanguageP
     problem: value.shared.problem ?? fault,
     children: <WasNote value={value} was={typeof value.base === 'string' ? value.base : null} label={t`${label}, ${name}`} />,
   }
-  return <div lang={language}>{lines > 1 ? <TextArea {...shared} rows={lines} /> : <TextField {...shared} />}</div>
+  // Names are long in one of the languages or the other: an area shows all of them, a line would cut them off.
+  return (
+    <div lang={language}>
+      <TextArea {...shared} rows={lines} />
+    </div>
+  )
 }
 
 /** The sentence of what is wrong at a place of the draft; undefined where nothing is. Hook. */

@@ -32,12 +32,14 @@ export function EntryRow({ list, of, entry, index, draft, sections, startOpen }:
   const [toggled, setToggled] = useState<boolean | null>(null)
   const isOpen = toggled ?? (startOpen || isLed)
   const isTouched = useIsTouched(place)
+  const section = sections.find(({ id }) => id === entry['section'])
   const name = textOf(entry, 'label', language) || t`(no label)`
   return (
     <li className="charter-entry">
       <div className="charter-entry__head">
         <span className="charter-entry__name" id={inputIdOf(place)}>
           {name} <EntryTag isNew={draft.isNew(entry.id)} isTouched={isTouched} />
+          {section ? <span className="ui-soft">{textOf(section, 'label', language)}</span> : null}
         </span>
         <span className="charter-entry__acts">
           <Button variant="unstyled" aria-expanded={isOpen} aria-label={t`Edit: ${name}`} onClick={() => setToggled(!isOpen)}>
