@@ -167,8 +167,9 @@ export function normalizeEmail(value: Json): string | null {
   return trimmed(value)?.toLowerCase() ?? null
 }
 
+/** A text that says something. One with a NUL names nothing: no key and no address has one, and PostgreSQL can keep none in a text. */
 function trimmed(value: Json): string | null {
-  return typeof value === 'string' ? value.trim() || null : null
+  return typeof value === 'string' && !value.includes('\0') ? value.trim() || null : null
 }
 
 /** Reads a reference, written with its kind or without. */
