@@ -60,7 +60,7 @@ describe.each(['SQLite', 'PostgreSQL'])('the API on %s, asked anything by anybod
     await server?.close()
     await postgres?.stop()
     await rm(folder, { recursive: true, force: true })
-  })
+  }, patience)
 
   const faults: string[] = []
 

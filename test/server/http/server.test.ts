@@ -85,7 +85,7 @@ async function listen(server: ServerProcess, token: string) {
 
 const engines = ['SQLite', 'PostgreSQL'] as const
 
-describe.each(engines)('the whole server on %s', (engine) => {
+describe.each(engines)('the whole server on %s', { timeout: PATIENCE }, (engine) => {
   let postgres: TestPostgres | null = null
   let place: ServerPlace
   let server: ServerProcess
@@ -104,7 +104,7 @@ describe.each(engines)('the whole server on %s', (engine) => {
     await server?.end()
     await place?.remove()
     await postgres?.stop()
-  })
+  }, PATIENCE)
 
   it('prints its address and, while there is no account, the link that makes the first one', () => {
     const [first, second, ...more] = server.said().trim().split('\n')
@@ -300,7 +300,7 @@ describe.each(engines)('the whole server on %s', (engine) => {
   )
 })
 
-describe('a server that cannot start', () => {
+describe('a server that cannot start', { timeout: PATIENCE }, () => {
   it.each([
     ['DATA_DIR is a file', { DATA_DIR: 'package.json' }, 'The data cannot be kept in DATA_DIR "package.json"'],
     ['nothing answers at DATABASE_URL', { DATABASE_URL: 'postgres://guide:sample-secret@127.0.0.1:1/guide' }, 'PostgreSQL'],
