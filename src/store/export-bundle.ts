@@ -38,9 +38,13 @@ export async function exportBundle(database: Database, request: ExportRequest, o
   )
   const chosen = request.part?.choose(records.map((record) => record.state)) ?? null
   const isChosen = (record: RecordId) => chosen === null || chosen.has(record)
+  const { readable } = meta.scopes
+  // A file may have brought more than this account may read; the next sync removes it, and no export carries it on.
+  const isReadable = (scope: Scope) => readable === null || readable.includes(scope)
   const pending = [...joinById(kept).values()].filter((edit) => edit.changes.some((change) => isChosen(change.record)))
-  const { log, states } = headsToStates(records.filter((record) => isChosen(record.state.record)).map(confirmedState))
-  const whole = new Set(request.part?.wholeScopes ?? Object.keys(meta.cursors))
+  const carried = records.filter(({ state }) => isChosen(state.record) && isReadable(state.scope))
+  const { log, states } = headsToStates(carried.map(confirmedState))
+  const whole = new Set((request.part?.wholeScopes ?? Object.keys(meta.cursors)).filter(isReadable))
   return writeBundle({
     format: BUNDLE_FORMAT,
     version: BUNDLE_VERSION,

@@ -243,18 +243,16 @@ describe('a database of a newer version', () => {
     await set(await openTab(tab), 'x')
     closeTabs()
     const newer = new Dexie(tab)
-    newer
-      .version(3)
-      .stores({
-        log: '++n',
-        packs: 'from, [to+count]',
-        chunks: 'id, version, *attention',
-        meta: 'key',
-        refused: 'id',
-        kept: '++n, at',
-        redactions: '[edit+record+field]',
-        later: 'id',
-      })
+    newer.version(3).stores({
+      log: '++n',
+      packs: 'from, [to+count]',
+      chunks: 'id, version, *attention',
+      meta: 'key',
+      refused: 'id',
+      kept: '++n, at',
+      redactions: '[edit+record+field]',
+      later: 'id',
+    })
     await newer.open()
     const row = await newer.table('meta').get('schema')
     await newer.table('meta').put({ key: 'schema', value: { ...row.value, version: 3 } })
@@ -276,18 +274,16 @@ describe('a database of a newer version', () => {
     const store = await openTab(nextId())
     await set(store, 'x')
     const newer = new Dexie(store.name)
-    newer
-      .version(3)
-      .stores({
-        log: '++n',
-        packs: 'from, [to+count]',
-        chunks: 'id, version, *attention',
-        meta: 'key',
-        refused: 'id',
-        kept: '++n, at',
-        redactions: '[edit+record+field]',
-        later: 'id',
-      })
+    newer.version(3).stores({
+      log: '++n',
+      packs: 'from, [to+count]',
+      chunks: 'id, version, *attention',
+      meta: 'key',
+      refused: 'id',
+      kept: '++n, at',
+      redactions: '[edit+record+field]',
+      later: 'id',
+    })
     await newer.open()
     const row = await newer.table('meta').get('schema')
     await newer.table('meta').put({ key: 'schema', value: { ...row.value, version: 3 } })

@@ -28,10 +28,14 @@ async function play(mood: Mood, steps: readonly Step[]): Promise<void> {
 }
 
 describe.each(['restores', 'rights'] as const)('several people’s devices and a server, on a bad wire (%s)', (mood) => {
-  it('[M3] [M5] [M7] [M8] [S1] [S2] [S3] [S4] [S6] [S13] [S14] agree in the end, with empty outboxes and nothing lost', { timeout: 600_000 }, async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 60 }), (steps) => play(mood, steps)),
-      { numRuns: RUNS, endOnFailure: false },
-    )
-  })
+  it(
+    '[M3] [M5] [M7] [M8] [S1] [S2] [S3] [S4] [S6] [S13] [S14] agree in the end, with empty outboxes and nothing lost',
+    { timeout: 600_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 60 }), (steps) => play(mood, steps)),
+        { numRuns: RUNS, endOnFailure: false },
+      )
+    },
+  )
 })

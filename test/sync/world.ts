@@ -16,30 +16,30 @@ import { openHeadlessDevice, type HeadlessDevice } from '../harness/device.ts'
 import { nextId, viewOf } from '../store/device-harness.ts'
 
 export const OPS = {
-  write: 8,
+  'write': 8,
   'write-two': 3,
-  type: 4,
-  remove: 1,
-  restore: 1,
-  undo: 2,
-  fold: 2,
-  reopen: 1,
-  export: 2,
-  import: 4,
-  send: 4,
-  receive: 4,
-  double: 1,
-  lose: 1,
-  sync: 7,
-  deny: 1,
-  allow: 1,
-  close: 1,
-  open: 1,
-  redact: 1,
-  mend: 2,
-  discard: 1,
+  'type': 4,
+  'remove': 1,
+  'restore': 1,
+  'undo': 2,
+  'fold': 2,
+  'reopen': 1,
+  'export': 2,
+  'import': 4,
+  'send': 4,
+  'receive': 4,
+  'double': 1,
+  'lose': 1,
+  'sync': 7,
+  'deny': 1,
+  'allow': 1,
+  'close': 1,
+  'open': 1,
+  'redact': 1,
+  'mend': 2,
+  'discard': 1,
   'restore-server': 1,
-  connect: 1,
+  'connect': 1,
 } as const
 export type Op = keyof typeof OPS
 export type Step = readonly [op: Op, device: number, a: number, b: number]
@@ -85,7 +85,6 @@ export class World {
   readonly #gone = new Set<string>()
   readonly #secrets = new Set<string>()
   readonly #files: Bundle[] = []
-  readonly #last = new Map<Store, Edit>()
   #wire: { device: Device; sent: SentRequest; reply: SyncReply }[] = []
   #clock = Date.UTC(2026, 2, 1)
 
