@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { Server } from 'node:http'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createApp } from '../../src/server/app.ts'
 import { listen } from '../../src/server/listen.ts'
 
@@ -39,6 +40,7 @@ describe('starting and stopping the server', () => {
         return new Response('done')
       },
     }
+    const force = vi.spyOn(Server.prototype, 'closeAllConnections')
     const server = await listen(slow, 'localhost', 0)
     const running = fetch(server.url)
     await asked
@@ -47,5 +49,7 @@ describe('starting and stopping the server', () => {
     finish()
     expect(await (await running).text()).toBe('done')
     await closed
+    expect(force).not.toHaveBeenCalled()
+    force.mockRestore()
   })
 })
