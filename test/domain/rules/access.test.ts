@@ -1,12 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Json, RecordId } from '../../../src/change/edit.ts'
+import { isFieldId, isRecordId } from '../../../src/change/identify.ts'
 import { charterRecord, writeCharter } from '../../../src/domain/charter-version.ts'
 import { georgia2014 } from '../../../src/domain/charter/georgia-2014.ts'
 import { kinds } from '../../../src/domain/registry.ts'
 import { explainWrite, judgeEdit, listRecordsNeeded, mayRead, type JudgedEdit, type Rights } from '../../../src/domain/rules/access.ts'
 import { accessTable, commitmentSigners, findRule } from '../../../src/domain/rules/access/table.ts'
+import { findValueProblem } from '../../../src/domain/rules/field-value.ts'
 import { listMemberships, rightsOf } from '../../../src/domain/rules/grants.ts'
+import { findUnsafeChange } from '../../../src/domain/rules/safe-text.ts'
 import { commitmentGuide } from '../../../src/guides/commitment.ts'
 import { actorNames, grantsByActor, rightsOfActor, type ActorName } from '../access-actors.ts'
 import { listAccessCells } from '../access-matrix.ts'
@@ -36,6 +39,16 @@ describe('the matrix of access', () => {
     for (const edit of listSeedEdits(actorNames)) {
       expect(judgeEdit(edit, rights('staff'), world.facts(isAccount))).toBeNull()
       world.apply(edit, 'staff')
+    }
+  })
+
+  it('is about rights alone: whatever a cell or the world writes could stand where it is written', () => {
+    for (const { changes } of [...listSeedEdits(actorNames), ...writes.map((cell) => cell.edit)]) {
+      for (const one of changes) {
+        expect(findValueProblem(one.record, one.field, one.value), `${one.record} ${one.field}`).toBeNull()
+        expect(findUnsafeChange(one), `${one.record} ${one.field}`).toBeNull()
+        expect([isRecordId(one.record), isFieldId(one.field)], `${one.record} ${one.field}`).toEqual([true, true])
+      }
     }
   })
 
