@@ -7,13 +7,14 @@ import { createAuthenticate } from './authenticate.ts'
 import type { Caller } from './caller.ts'
 import { touchDevice } from './devices.ts'
 import { openFirstStaffInvitation } from './invitations.ts'
+import { removeExpired } from './remove-expired.ts'
 import { loadSecret } from './secret.ts'
 import { writeLink } from './send-link.ts'
 import { createSessionRoutes } from './session-routes.ts'
 
 export type { AccountOptions, AccountSettings } from './account-options.ts'
 export type { Caller } from './caller.ts'
-export type { Mail, Mailer } from './mailer.ts'
+export type { Mail } from './mailer.ts'
 
 /** Accounts, sessions, invitations and what staff do about them. */
 export interface Accounts {
@@ -33,6 +34,7 @@ export interface Accounts {
 export async function createAccounts(options: AccountOptions): Promise<Accounts> {
   const { storage, settings, now } = options
   const secret = await loadSecret(options)
+  await removeExpired(storage, now())
   const auth = createAuth(options, settings, secret)
   const authenticate = createAuthenticate(options, auth)
   return {

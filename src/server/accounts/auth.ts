@@ -2,6 +2,7 @@ import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
 import { isAPIError } from 'better-auth/api'
 import type { AccountSettings, AccountWorld } from './account-options.ts'
+import { noteAct } from './audit.ts'
 import { guardAccounts, guardSessions } from './auth-guards.ts'
 import { listLocalNames, readCookiePolicy } from './cookie-policy.ts'
 import { guardPasskeys } from './guard-passkeys.ts'
@@ -70,7 +71,13 @@ export function createAuth(world: AccountWorld, settings: AccountSettings, secre
       database: { generateId: () => world.newId(), validateSchema: false },
     },
     plugins: [
-      passkey({ rpName: 'Partners Guide', authenticatorSelection: { residentKey: 'required', userVerification: 'preferred' } }),
+      passkey({
+        rpName: 'Partners Guide',
+        authenticatorSelection: { residentKey: 'required', userVerification: 'preferred' },
+        registration: {
+          afterVerification: ({ user }) => noteAct(storage.db, world, { actor: user.id, action: 'passkey.added', target: user.id }),
+        },
+      }),
       invitationPlugin(world, shortestPassword),
     ],
   })

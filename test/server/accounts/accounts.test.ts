@@ -32,6 +32,7 @@ describe.each(engines)('a token on %s', (engine) => {
     const settings = { publicUrl: null, host: 'localhost', secret: 's'.repeat(40), dataFolder: place.dataFolder }
     const now = (): number => Date.now() + server.ahead
     const accounts = await createAccounts({ ...server, now, storage, settings, mail: null, version: '1' })
+    queries = 0
     const headers = new Headers({ authorization: `Bearer ${token}` })
     expect(await accounts.authenticate(headers)).toMatchObject({ user: { id: user, email: 'sample-a@example.org' }, via: 'token' })
     expect(queries).toBe(2)
@@ -181,6 +182,32 @@ describe.each(engines)('the tables of accounts on %s', (engine) => {
       const columns = Object.entries(fields).map(([name, { fieldName }]) => fieldName ?? name)
       expect(known.get(modelName)).toEqual(expect.arrayContaining(['id', ...columns]))
     }
+  })
+})
+
+describe.each(engines)('a start on %s', (engine) => {
+  it('removes sessions and challenges that have expired, and nothing else', async () => {
+    const place = await places.makePlace(engine)
+    const server = await openSampleServer(place)
+    const { user } = await server.add({ email: 'sample-a@example.org' })
+    const at = new Date().toISOString()
+    for (const [id, hours] of [
+      ['old', -1],
+      ['new', 1],
+    ] as const) {
+      const times = { createdAt: at, updatedAt: at, expiresAt: new Date(Date.now() + hours * 3_600_000).toISOString() }
+      await server.storage.db
+        .insertInto('session')
+        .values({ id, token: id, userId: user, ...times })
+        .execute()
+      await server.storage.db
+        .insertInto('verification')
+        .values({ id, identifier: id, value: id, ...times })
+        .execute()
+    }
+    const again = await openSampleServer(place)
+    for (const table of ['session', 'verification'] as const)
+      expect(await again.storage.db.selectFrom(table).select('id').execute()).toEqual([{ id: 'new' }])
   })
 })
 

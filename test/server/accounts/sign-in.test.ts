@@ -165,6 +165,8 @@ describe.each(engines)('signing in on %s', (engine) => {
     const response = await usePasskey(other, key)
     expect([response.status, await response.json()]).toEqual([200, { user: { id: user, name: 'Sample Person', email } }])
     expect(await readJson(other.get('/api/session'))).toMatchObject({ user: { id: user }, methods: { passkeys: 1, password: true } })
+    const acts = await server.storage.db.selectFrom('audit').select('target').where('action', '=', 'passkey.added').execute()
+    expect(acts).toEqual([{ target: user }])
     for (const cookie of [...browser.setCookies, ...other.setCookies])
       expect(cookie).toMatch(/^__Host-.*; HttpOnly; Secure; SameSite=Strict/)
   })
