@@ -1,9 +1,9 @@
 import { i18n } from '@lingui/core'
-import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { v7 } from 'uuid'
 import { App, type Start } from './app/app.tsx'
+import { compileMessage } from './app/compile-message.ts'
 // The browser offers to install once and early: whoever listens later misses it.
 import './app/install.ts'
 import { startSession } from './app/start-session.ts'
