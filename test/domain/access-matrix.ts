@@ -22,7 +22,7 @@ export interface ReadCell {
   readonly name: string
   readonly actor: ActorName
   readonly scope: Scope
-  /** A record of the seed that lies in the scope, and a field of it; null where there is none (a group that nobody has). */
+  /** A record of the seed that lies in the scope, and a field of it; null for a group that the charter does not have: a server lists no scope in which nothing was ever written. */
   readonly sample: { readonly record: RecordId; readonly field: FieldId } | null
   readonly expected: boolean
 }
