@@ -2,6 +2,7 @@ import { sql, type ExpressionBuilder, type Transaction } from 'kysely'
 import { CharterInForce, markCharter } from '../access/charter-in-force.ts'
 import { deriveRights } from '../access/derive-rights.ts'
 import { emptyChange } from '../log/redaction.ts'
+import { isIn } from '../storage/rows.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { Ledger, LedgerEntry } from './ledger.ts'
@@ -29,6 +30,7 @@ export async function applyLedger(tx: Tx, engine: Storage['engine'], entries: re
     if (entry.what !== 'redaction') await applyEntry(tx, entry)
     else if ((await redact(tx, entry)) > 0) emptied = entry.edit
   }
+  await endSessions(tx, engine, [...lastByThing.values()])
   if (emptied === '') return
   await markCharter(tx, `redacted ${emptied}`)
   await deriveRights(tx, engine, await new CharterInForce().readFresh(tx))
@@ -66,9 +68,6 @@ async function applyEntry(tx: Tx, entry: Exclude<LedgerEntry, Redacted>): Promis
     case 'sessions-revoked':
       await tx.deleteFrom('session').where('userId', '=', entry.user).where('createdAt', '<', entry.at).execute()
       return
-    case 'session-ended':
-      await tx.deleteFrom('session').where('id', '=', entry.session).execute()
-      return
     case 'token-revoked':
       await tx.updateTable('tokens').set({ revoked_at: entry.at }).where('hash', '=', entry.hash).where('revoked_at', 'is', null).execute()
       return
@@ -81,7 +80,18 @@ async function applyEntry(tx: Tx, entry: Exclude<LedgerEntry, Redacted>): Promis
       return closeInvitation(tx, entry.invitation, entry.at)
     case 'grant-given':
     case 'user-reinstated':
+    case 'session-ended':
   }
+}
+
+/** At once: every sign-out has left an entry, and in years there are many. */
+async function endSessions(tx: Tx, engine: Storage['engine'], entries: readonly LedgerEntry[]): Promise<void> {
+  const ended = entries.flatMap((entry) => (entry.what === 'session-ended' ? [entry.session] : []))
+  if (ended.length > 0)
+    await tx
+      .deleteFrom('session')
+      .where(isIn(engine, 'id', ended))
+      .execute()
 }
 
 type Redacted = LedgerEntry & { readonly what: 'redaction' }
@@ -110,6 +120,8 @@ async function closeInvitation(tx: Tx, invitation: string, at: string): Promise<
     .updateTable('invitations')
     .set({ withdrawn_at: at })
     .where('id', '=', invitation)
+    // The link for the first staff account has the same id in every database, also in one that was begun anew beside an old ledger.
+    .where('created', '<=', at)
     .where('accepted_at', 'is', null)
     .where('withdrawn_at', 'is', null)
     .execute()

@@ -7,6 +7,7 @@ import { engines, openPlace, preparePlaces } from './places.ts'
 
 const { makePlace } = preparePlaces()
 const before = '2026-11-24T12:00:00.000Z'
+const between = '2026-11-25T08:00:00.000Z'
 const at = '2026-11-25T12:00:00.000Z'
 const after = '2026-11-26T12:00:00.000Z'
 
@@ -80,7 +81,7 @@ const cases: readonly [name: string, entries: readonly LedgerEntry[], left: read
   [
     'an account that was reinstated is not revoked again, and its sessions of before stay ended',
     [
-      { what: 'user-revoked', user: 'sample-a', email: '', at: before },
+      { what: 'user-revoked', user: 'sample-a', email: '', at: between },
       { what: 'user-reinstated', user: 'sample-a', at },
     ],
     all.filter((word) => word !== 'session sample-a-old'),
@@ -128,6 +129,7 @@ const cases: readonly [name: string, entries: readonly LedgerEntry[], left: read
     all.filter((word) => word !== 'password sample-a'),
   ],
   ['a password set since is kept', [{ what: 'password-changed', user: 'sample-a', at: before }], all],
+  ['a link made since is another link', [{ what: 'invitation-closed', invitation: 'sample-a', at: '2026-11-23T12:00:00.000Z' }], all],
   [
     'a used or withdrawn link works no second time',
     [{ what: 'invitation-closed', invitation: 'sample-a', at }],
