@@ -16,7 +16,7 @@ import { useSession } from '../session.ts'
 export function ConnectionSection({ account }: { readonly account: AccountFacts }) {
   const { language } = useLanguage()
   const { sync } = useSession()
-  const { pending, healing } = useFacts()
+  const { pending, refused, healing } = useFacts()
   const state = useSyncState()
   const signedOut = useSignedOut()
   const { name, email } = account.user
@@ -36,9 +36,9 @@ export function ConnectionSection({ account }: { readonly account: AccountFacts 
         )}
       </p>
       <p>
-        {pending === 0 ? (
-          <Trans>The server has everything that you have changed here.</Trans>
-        ) : (
+        {pending === 0 && refused === 0 ? <Trans>The server has everything that you have changed here.</Trans> : null}
+        {pending === 0 && refused > 0 ? <Trans>The server has everything that you have changed here but what it refused.</Trans> : null}
+        {pending === 0 ? null : (
           <Plural
             value={pending}
             one="# change is on this device and has not reached the server yet."

@@ -23,6 +23,7 @@ export function MendForm({ refused, onClose }: { readonly refused: RefusedEdit; 
   const toast = useToast()
   const textOf = useWriteProblemText()
   const { edit } = refused
+  const explain = useExplainWrite()
   const form = useRef<HTMLFormElement>(null)
   const [valueByKey, setValueByKey] = useState<Readonly<Record<string, Json>>>({})
   // What is shown when mending begins is what the new values replace ([M1]).
@@ -39,12 +40,11 @@ export function MendForm({ refused, onClose }: { readonly refused: RefusedEdit; 
     setBusy(true)
     setProblem(null)
     try {
-      const drafts = edit.changes.map((change, index) => ({
-        record: change.record,
-        field: change.field,
-        value: valueOf(change),
-        context: contexts[index]!,
-      }))
+      const drafts = edit.changes.flatMap((change, index) =>
+        explain(edit.scope, change.record, change.field) === null
+          ? [{ record: change.record, field: change.field, value: valueOf(change), context: contexts[index]! }]
+          : [],
+      )
       await store.mend(edit.id, drafts)
       toast({ text: t`Mended. It is sent again.` })
     } catch (error) {
@@ -66,8 +66,8 @@ export function MendForm({ refused, onClose }: { readonly refused: RefusedEdit; 
         <MendInput
           key={keyOfChange(change)}
           change={change}
-          scope={edit.scope}
           value={valueOf(change)}
+          locked={explain(edit.scope, change.record, change.field)}
           onInput={(value) => setValueByKey({ ...valueByKey, [keyOfChange(change)]: value })}
         />
       ))}
@@ -96,40 +96,44 @@ function keyOfChange({ record, field }: Change): string {
 
 interface MendInputProps {
   readonly change: Change
-  readonly scope: string
   readonly value: Json
+  /** Why whoever works here may not write it: it stays in the list; null = it is written anew. */
+  readonly locked: string | null
   readonly onInput: (value: Json) => void
 }
 
 /** The input of one value: that of its field where this version knows it, a text otherwise. Sign-offs are made anew where they belong. */
-function MendInput({ change, scope, value, onInput }: MendInputProps) {
+function MendInput({ change, value, locked, onInput }: MendInputProps) {
   const { t } = useLingui()
   const { language } = useLanguage()
   const naming = useNaming()
   const optionsOf = useFieldOptions()
-  const explain = useExplainWrite()
   const { record, field } = change
   const spec = findField(kindOf(record), field)
   const type = spec?.type ?? { type: 'text' as const, maxLength: 65_536 }
   const label = naming.label(record, field)
   const isFixed = type.type === 'signature' || (type.type === 'text' && value !== null && typeof value !== 'string') || field === 'deleted'
-  if (isFixed) {
+  if (isFixed || locked !== null) {
     return (
       <p>
         <strong>{label}</strong>
         <br />
         <span className="sync-value">{naming.value(record, field, value)}</span>
+        {locked === null ? null : (
+          <span className="ui-soft sync-now">
+            <Trans>Stays in this list: {locked}</Trans>
+          </span>
+        )}
       </p>
     )
   }
-  const hint = explain(scope, record, field) ?? undefined
   const wrong = findValueProblem(record, field, value)
   return (
     <FieldInput
       type={type}
       value={value}
       onInput={onInput}
-      shared={{ label, hint, problem: wrong?.message[language] }}
+      shared={{ label, problem: wrong?.message[language] }}
       lines={type.type === 'text' && type.maxLength > 200 ? 4 : 1}
       options={optionsOf(type, value, t`(not on this device)`)}
     />

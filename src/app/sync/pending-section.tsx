@@ -31,7 +31,7 @@ export function PendingSection() {
       ) : null}
       {edits !== null && edits !== 'failed' && records.length === 0 ? (
         <p>
-          <Trans>Nothing waits: the server has everything.</Trans>
+          <Trans>Nothing waits to be sent.</Trans>
         </p>
       ) : null}
       {records.length === 0 ? null : <WaitingList records={records} />}

@@ -14,11 +14,12 @@ import { useLanguage } from '../i18n.ts'
 import { useNaming } from '../naming.ts'
 import { useSession } from '../session.ts'
 import { problemOf } from '../../store/write-problem.ts'
+import { useExplainWrite } from '../write-access.ts'
 import { useWriteProblemText } from '../write-problem-text.ts'
 import { DiscardRefused } from './discard-refused.tsx'
 import { exportRefused } from './export-refused.ts'
 import { MendForm } from './mend-form.tsx'
-import { mayAdopt } from './refused-edits.ts'
+import { mayAdopt, mayMend } from './refused-edits.ts'
 import { useRefusalText } from './refused-words.ts'
 
 /** One refused edit: where, what, why, and what can be done with it. */
@@ -115,6 +116,7 @@ function Ways({ refused, onMend, onDiscard }: WaysProps) {
   const [busy, setBusy] = useState(false)
   const { store, today } = session
   const { edit, own } = refused
+  const canMend = mayMend(refused, useExplainWrite())
   const canAdopt = rights !== null && mayAdopt(refused, { rights, charter, today: today(), store })
 
   const adopt = async () => {
@@ -139,21 +141,32 @@ function Ways({ refused, onMend, onDiscard }: WaysProps) {
     }
   }
   return (
-    <div className="ui-row">
-      {canAdopt ? (
-        <Button busy={busy} onClick={() => void adopt()}>
-          {own ? <Trans>Send it again</Trans> : <Trans>Take it over as mine</Trans>}
+    <>
+      {canAdopt || canMend ? null : (
+        <p>
+          <Trans>
+            You cannot mend this yourself. Give it as a file to somebody who may write it, such as staff; they can take it over.
+          </Trans>
+        </p>
+      )}
+      <div className="ui-row">
+        {canAdopt ? (
+          <Button busy={busy} onClick={() => void adopt()}>
+            {own ? <Trans>Send it again</Trans> : <Trans>Take it over as mine</Trans>}
+          </Button>
+        ) : null}
+        {canMend ? (
+          <Button variant={canAdopt ? 'outline' : 'primary'} onClick={onMend}>
+            <Trans>Mend it</Trans>
+          </Button>
+        ) : null}
+        <Button variant="outline" onClick={() => void exportIt()}>
+          <Trans>Export as a file</Trans>
         </Button>
-      ) : null}
-      <Button variant={canAdopt ? 'outline' : 'primary'} onClick={onMend}>
-        <Trans>Mend it</Trans>
-      </Button>
-      <Button variant="outline" onClick={() => void exportIt()}>
-        <Trans>Export as a file</Trans>
-      </Button>
-      <Button variant="outline" onClick={onDiscard}>
-        <Trans>Discard…</Trans>
-      </Button>
-    </div>
+        <Button variant="outline" onClick={onDiscard}>
+          <Trans>Discard…</Trans>
+        </Button>
+      </div>
+    </>
   )
 }

@@ -4,6 +4,7 @@ import { judgeEdit, listRecordsNeeded, type Rights } from '../../domain/rules/ac
 import type { RefusedEdit, Store } from '../../store/store.ts'
 import { useFacts } from '../live.ts'
 import { useStore } from '../session.ts'
+import type { ExplainWrite } from '../write-access.ts'
 
 /** The refused list, read anew whenever it may have changed, with the records that it is about loaded; null while it is read for the first time. Hook. */
 export function useRefusedEdits(): readonly RefusedEdit[] | 'failed' | null {
@@ -26,6 +27,11 @@ export function useRefusedEdits(): readonly RefusedEdit[] | 'failed' | null {
     }
   }, [store, refused, lastEdit, syncedAt])
   return edits
+}
+
+/** Whether something in a refused edit may be written by whoever works here, with other values at least. */
+export function mayMend({ edit, code }: RefusedEdit, explain: ExplainWrite): boolean {
+  return code !== 'scope-gone' && edit.changes.some(({ record, field }) => explain(edit.scope, record, field) === null)
 }
 
 /** Refusals that the same values would meet again, whoever brings them. */

@@ -13,6 +13,8 @@ export function KnownSignIn() {
   const { account } = useSession()
   const [server, setServer] = useState<ServerSession | null>(null)
   useEffect(() => {
+    // Without a network there is nobody to ask.
+    if (!navigator.onLine) return
     let isHere = true
     account()
       .then((client) => client.readSession())

@@ -157,6 +157,24 @@ describe('[S6] what the server has refused', () => {
     expect(store.mended.map(([id]) => id)).toEqual([city.edit.id])
   })
 
+  it('of which the account may write a part is mended in that part; the rest stays, with the reason', async () => {
+    const both = refused('city', 'Sample City', { code: 'forbidden' })
+    const changes = [...both.edit.changes, { record: organization, field: 'government', value: true, replaces: [] }]
+    const store = await openTray([{ ...both, edit: { ...both.edit, changes } }])
+    await userEvent.click(await screen.findByRole('button', { name: 'Mend it' }))
+    expect(screen.getByText(/^Stays in this list: Only .* staff/)).toBeVisible()
+    await userEvent.click(screen.getByRole('button', { name: 'Save and send again' }))
+    await waitFor(() => expect(store.mended).toMatchObject([[both.edit.id, [{ field: 'city' }]]]))
+    expect(store.mended[0]![1]).toHaveLength(1)
+  })
+
+  it('of which the account may write nothing leads to somebody who may', async () => {
+    await openTray([refused('government', true, { code: 'forbidden' })])
+    expect(await screen.findByText(/You cannot mend this yourself/)).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Mend it' })).toBeNull()
+    expect(screen.getByRole('button', { name: 'Export as a file' })).toBeVisible()
+  })
+
   it('of somebody else is adopted by whoever has the right', async () => {
     const theirs = refused('government', true, { code: 'forbidden', own: false })
     const store = await openTray([{ ...theirs, edit: { ...theirs.edit, by: 'user-9' } }], sampleAccount({ staff: true }))
