@@ -55,6 +55,8 @@ export function createReader({ connection, memory, meta: found, onRow, onRedacte
   /** Brings memory to what was read: all of it, but for facts by which edits are made, which come last. */
   const moveTo = async (news: News, known: readonly { readonly n: number }[]) => {
     const { foldedUpTo } = news.meta.generation
+    // Whether a record is deleted is judged as it is put.
+    epoch = news.meta.origin.epoch
     memory.dropTail(foldedUpTo)
     await takeTurns(
       news.chunks,
@@ -64,7 +66,6 @@ export function createReader({ connection, memory, meta: found, onRow, onRedacte
     const there = new Set(news.counters)
     memory.dropReplaced(new Set(known.map((entry) => entry.n).filter((n) => n > foldedUpTo && !there.has(n))))
     shownGeneration = news.meta.generation.n
-    epoch = news.meta.origin.epoch
   }
   const catchUpOnce = async () => {
     // Those that are durable only by now must be in the log; one that becomes so meanwhile may be missing from what is read.

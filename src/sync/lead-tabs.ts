@@ -86,13 +86,13 @@ export function leadTabs(parts: TabParts, waiting: SyncState, onState: (state: S
     void lock.hold(lead, { steal: true }).then(follow, follow)
   }
   const askWhoLeads = () => {
-    line.tell({ ask: 'state' })
     stopTimer?.()
     stopTimer = after(SILENT_AFTER, () => {
       if (leading || isEnded) return
       if (parts.isSeen()) takeOver()
       else askWhoLeads()
     })
+    line.tell({ ask: 'state' })
   }
   line.hear((talk) => {
     if ('state' in talk) {

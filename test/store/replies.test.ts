@@ -25,6 +25,20 @@ const rowsOf = async (store: Store) => {
   return { log: log!.length, packs: packs!.length, kept: kept!.length, refused: refused!.length }
 }
 
+/** A tab that hears nothing of others until it looks: the browser has frozen it. */
+async function openFrozenTab(database: string): Promise<Store> {
+  vi.stubGlobal(
+    'BroadcastChannel',
+    class {
+      postMessage() {}
+      close() {}
+    },
+  )
+  const store = await openTab(database)
+  vi.unstubAllGlobals()
+  return store
+}
+
 describe('what somebody writes', () => {
   it('[S2] reaches the server and the other devices, and leaves the outbox', async () => {
     const server = openServer()
@@ -105,6 +119,19 @@ describe('what somebody writes', () => {
     expect(most.request.edits.length).toBeGreaterThan(50)
     expect(most.rest).toBeGreaterThan(0)
   })
+})
+
+it('[M6] a deletion that a tab hears of together with its first epoch hides the record there, too', async () => {
+  const server = openServer()
+  const ann = await openDevice('ann')
+  const late = await openFrozenTab(ann.name)
+  await set(ann, 'one')
+  await syncAll(server, ann)
+  await ann.remove(A)
+  await syncAll(server, ann)
+  await late.catchUp()
+  expect(late.records('organization')).toEqual([])
+  expect(late.attention()).toEqual([])
 })
 
 describe('[S3] a reply', () => {

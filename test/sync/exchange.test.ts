@@ -107,10 +107,13 @@ describe('[S2] an edit for which the server refuses the whole request never bloc
     const isLarge = ({ request }: Sent) => request.edits.some((edit) => edit.changes[0]!.value === 'too large for a proxy')
     const wire = sampleWire(server, 'ann', (sent) => (isLarge(sent) ? problem(413) : null))
     const device = await openDevice(wire.send)
-    for (let count = 0; count < 9; count++) await write(device, count === 5 ? 'too large for a proxy' : `Sample ${count}`, `organization:${count}`)
+    for (let count = 0; count < 9; count++)
+      await write(device, count === 5 ? 'too large for a proxy' : `Sample ${count}`, `organization:${count}`)
     await device.syncUntilRest()
     expect(server.allChanges()).toHaveLength(8)
-    expect(await device.store.refused()).toMatchObject([{ code: 'too-large', own: true, edit: { changes: [{ record: 'organization:5' }] } }])
+    expect(await device.store.refused()).toMatchObject([
+      { code: 'too-large', own: true, edit: { changes: [{ record: 'organization:5' }] } },
+    ])
     expect(device.store.facts.pending).toBe(0)
     expect(device.store.record('organization:5')).toBeUndefined()
   })
