@@ -36,12 +36,10 @@ export interface ServerPlace {
   remove(): Promise<void>
 }
 
-/** A place for data in a new folder, or in the PostgreSQL database of an address. */
-export async function makeServerPlace(databaseUrl: string | null = null): Promise<ServerPlace> {
+/** A place for data in a new folder, or in the PostgreSQL database of an address. `built` names a built app to serve instead of a page. */
+export async function makeServerPlace(databaseUrl: string | null = null, built: string | null = null): Promise<ServerPlace> {
   const folder = await mkdtemp(join(tmpdir(), 'partners-guide-server-'))
-  const dist = join(folder, 'dist')
-  await mkdir(join(dist, 'assets'), { recursive: true })
-  await writeFile(join(dist, 'index.html'), '<title>the app</title>')
+  const dist = built ?? (await writePage(join(folder, 'dist')))
   const environment = {
     HOST: 'localhost',
     PORT: '0',
@@ -63,6 +61,13 @@ export async function makeServerPlace(databaseUrl: string | null = null): Promis
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   }
+}
+
+/** Writes the least that can be served as an app; gives back its folder. */
+async function writePage(dist: string): Promise<string> {
+  await mkdir(join(dist, 'assets'), { recursive: true })
+  await writeFile(join(dist, 'index.html'), '<title>the app</title>')
+  return dist
 }
 
 async function startProcess(dist: string, environment: Readonly<Record<string, string>>): Promise<ServerProcess> {
