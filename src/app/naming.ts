@@ -53,8 +53,8 @@ export function useNaming(): Naming {
     return value
   }
   const titleOf = (record: RecordId): string => {
-    const state = store.record(record)
-    return state ? titleOfRecord(state, context) : record
+    // A record that is not here (refused, purged, of somebody else) still has a name by its kind and key.
+    return titleOfRecord(store.record(record) ?? { record, scope: '', fields: {} }, context)
   }
   return {
     author: (user) => nameAuthor(user, context),
