@@ -62,9 +62,10 @@ async function takeReply(database: Database, meta: Meta, sent: SentRequest, repl
   const outbox = await openOutbox(database)
   const fresh = await noteRedactions(database, reply.redacted)
   await redactEdits(database, outbox, collectRedactions(fresh))
-  const lost = findLostScopes(meta, reply.scopes)
-  const cursors = without(joinCursors(meta.cursors, reply.cursors), lost)
   const marks = markAccepted(validMarks(meta.accepted, outbox), sent, reply, outbox)
+  const accepted = Object.keys(marks).map((id) => outbox.edits().get(id)!)
+  const lost = findLostScopes(meta, accepted, reply.scopes)
+  const cursors = without(joinCursors(meta.cursors, reply.cursors), lost)
   const settled = reachedEdits(marks, outbox, cursors)
   const refused = findRefused(sent, reply.refused, outbox)
   const settledEdits = settled.map((id) => outbox.edits().get(id)!)
@@ -85,7 +86,7 @@ async function takeReply(database: Database, meta: Meta, sent: SentRequest, repl
   const n = meta.generation.n + 1
   const rows = chunks.rows(n, reply.epoch)
   await database.chunks.bulkPut(rows)
-  const purged = await purgeScopes(database, { meta, lost, outbox, now, version: n, epoch: reply.epoch })
+  const purged = await purgeScopes(database, { meta, lost, outbox, accepted: marks, now, version: n, epoch: reply.epoch })
   await outbox.save()
 
   const left = validMarks(marks, outbox)

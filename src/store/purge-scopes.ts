@@ -1,18 +1,22 @@
-import type { Scope } from '../change/edit.ts'
+import type { Edit, Scope } from '../change/edit.ts'
 import { attentionOf, decodeChunk, encodeChunk } from './chunk.ts'
 import { writeMeta, type ChunkRow, type Database, type LogRow, type Meta, type RefusedRow } from './database.ts'
 import { dropKept, isOwn } from './kept-edits.ts'
-import type { Outbox } from './outbox.ts'
+import type { AcceptedMarks, Outbox } from './outbox.ts'
 
 /** Code of an edit that was pending when its scope was lost ([S4]); the device's own, no server sends it. */
 export const SCOPE_GONE = 'scope-gone'
 
 /**
- * Scopes that may not be read any more ([S4]): confirmed heads of them may lie here, and the server does not name them. Scopes of
- * which there are only pending edits are not among them.
+ * Scopes that may not be read any more ([S4]): confirmed heads of them may lie here, or edits that the server has accepted and that no
+ * cursor will ever reach, and the server does not name them. Scopes of which there are only pending edits are not among them.
  */
-export function findLostScopes({ scopes, cursors }: Pick<Meta, 'scopes' | 'cursors'>, readable: readonly Scope[]): ReadonlySet<Scope> {
-  const lost = new Set([...scopes.held, ...Object.keys(cursors)])
+export function findLostScopes(
+  { scopes, cursors }: Pick<Meta, 'scopes' | 'cursors'>,
+  accepted: readonly Edit[],
+  readable: readonly Scope[],
+): ReadonlySet<Scope> {
+  const lost = new Set([...scopes.held, ...Object.keys(cursors), ...accepted.map((edit) => edit.scope)])
   for (const scope of readable) lost.delete(scope)
   return lost
 }
@@ -21,6 +25,8 @@ interface Purge {
   readonly meta: Meta
   readonly lost: ReadonlySet<Scope>
   readonly outbox: Outbox
+  /** What the server has accepted of it: that is lost to nobody. */
+  readonly accepted: AcceptedMarks
   /** ISO 8601 UTC */
   readonly now: string
   /** Generation of the chunks that are written. */
@@ -32,10 +38,11 @@ interface Purge {
  * Removes lost scopes from the device: first their pending edits move to the refused list, then their records and kept copies go, and
  * the user is told ([S4]). Runs in the caller's transaction; the outbox is the caller's to save. Returns false where there is none.
  */
-export async function purgeScopes(database: Database, { meta, lost, outbox, now, version, epoch }: Purge): Promise<boolean> {
+export async function purgeScopes(database: Database, { meta, lost, outbox, accepted, now, version, epoch }: Purge): Promise<boolean> {
   if (lost.size === 0) return false
   const leaving = outbox.rows().filter((row) => lost.has(row.edit.scope))
-  await database.refused.bulkPut(refuseAll(leaving, outbox, meta, now))
+  const waiting = leaving.filter((row) => !Object.hasOwn(accepted, row.edit.id))
+  await database.refused.bulkPut(refuseAll(waiting, outbox, meta, now))
   outbox.drop(leaving.map((row) => row.n))
   for (const row of await database.chunks.toArray()) {
     const left = withoutScopes(row, lost)

@@ -407,6 +407,19 @@ describe('[S4] a scope that is lost', () => {
     expect(ann.facts).toMatchObject({ pending: 0, refused: 2 })
   })
 
+  it('keeps no edit that the server has accepted: that stands in the log, and in no refused list', async () => {
+    const { server, ann } = await lose()
+    await set(ann, 'accepted', 'phone', X, 'organization/one')
+    const sent = await send(ann)
+    const reply = server.answer(sent.request, 'ann')
+    server.closed.add('ann organization/one')
+    const late = server.answer({ ...sent.request, edits: [] }, 'ann')
+    await receive(ann, sent, { ...late, accepted: reply.accepted })
+    expect(ann.facts).toMatchObject({ pending: 0, refused: 0, purged: [{ scope: 'organization/one' }] })
+    expect(await rowsOf(ann)).toMatchObject({ log: 0, packs: 0 })
+    expect(JSON.stringify(await tablesOf(ann.name))).not.toContain('accepted"')
+  })
+
   it('comes back from its beginning when it may be read again', async () => {
     const { server, ann } = await lose()
     server.closed.add('ann organization/one')
