@@ -7,11 +7,11 @@ import './admin.css'
 /** Around every screen of the administration. */
 export function AdminFrame() {
   return (
-    <>
+    <div className="admin">
       <AdminNav />
       <Suspense fallback={<Skeleton lines={5} />}>
         <Outlet />
       </Suspense>
-    </>
+    </div>
   )
 }

@@ -37,8 +37,8 @@ export function AuditTable({ entries, people }: AuditTableProps) {
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
-        { id: 'at', label: t`When`, cell: ({ at }) => formatInstant(at, language) },
         { id: 'action', label: t`What`, rowHeader: true, cell: ({ action }) => words[action] ?? action },
+        { id: 'at', label: t`When`, cell: ({ at }) => formatInstant(at, language) },
         { id: 'actor', label: t`By whom`, cell: showActor },
         { id: 'target', label: t`On what`, cell: showTarget },
         { id: 'detail', label: t`More`, cell: showDetail },
@@ -70,11 +70,12 @@ function showDetail({ detail }: AuditRow) {
 }
 
 function Details({ detail }: { readonly detail: AuditEntry['detail'] }) {
+  const { t } = useLingui()
   const words = useDetailWords()
   const wordsOf = useGrantWords()
   const show = (name: string, value: string) => {
     const grant = roleNames.has(name) ? readGrant(value) : null
-    return grant ? wordsOf(grant) : value
+    return grant ? wordsOf(grant) : value === 'true' ? t`Yes` : value
   }
   return (
     <ul className="admin-plain">

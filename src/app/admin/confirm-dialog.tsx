@@ -46,12 +46,14 @@ export function ConfirmDialog({ title, doIt, danger, wide, onDo, onClose, childr
         </>
       }
     >
-      {children}
-      {problem === null ? null : (
-        <Alert tone="error" slim live="assertive">
-          <p>{problem}</p>
-        </Alert>
-      )}
+      <div className="ui-stack">
+        {children}
+        {problem === null ? null : (
+          <Alert tone="error" slim live="assertive">
+            <p>{problem}</p>
+          </Alert>
+        )}
+      </div>
     </Dialog>
   )
 }

@@ -26,9 +26,9 @@ export function RedactionLedger({ redactions, people }: RedactionLedgerProps) {
       rows={rows}
       rowKey={({ edit, record, field }) => `${edit} ${record} ${field}`}
       columns={[
-        { id: 'at', label: t`When`, cell: ({ at }) => formatInstant(at, language) },
         { id: 'record', label: t`Record`, rowHeader: true, cell: showTitle },
         { id: 'field', label: t`Field`, cell: showLabel },
+        { id: 'at', label: t`When`, cell: ({ at }) => formatInstant(at, language) },
         { id: 'by', label: t`By whom`, cell: ({ by }) => nameById.get(by) ?? by },
         { id: 'reason', label: t`Reason`, cell: showReason },
       ]}

@@ -76,14 +76,14 @@ function NameCell({ row, onVerifyAll }: NameCellProps) {
       <Link to="/organizations/$org" params={{ org: organization.key }}>
         {name}
       </Link>
-      <div className="ui-soft">{organization.city}</div>
+      <div className="ui-soft admin-address">{organization.city}</div>
       {organization.level === 'partner' ? null : (
         <Tag>
           <Trans>Affiliate</Trans>
         </Tag>
       )}
       {open > 1 && organization.level === 'partner' ? (
-        <Button variant="unstyled" aria-label={t`Verify the ${open} done steps of ${name}`} onClick={onVerifyAll}>
+        <Button variant="unstyled" aria-label={t`Verify all ${open} done: ${name}`} onClick={onVerifyAll}>
           <Trans>Verify all {open} done</Trans>
         </Button>
       ) : null}

@@ -39,7 +39,7 @@ describe('the draft of the charter', () => {
     await userEvent.type(spanish, 'Grupo Muestra')
     await waitFor(() => expect(drafted('edits.shortName.es')).toBe('Grupo Muestra'))
     expect(drafted('edits.shortName.en')).toBeUndefined()
-    expect(group('Short name').getByText(/^In force: Grupo Especial/)).toBeVisible()
+    expect(await group('Short name').findByText(/^In force: Grupo Especial/)).toBeVisible()
     await userEvent.click(group('Short name').getByRole('button', { name: 'Put back: Short name, Español' }))
     await waitFor(() => expect(drafted('edits.shortName.es')).toBeNull())
     expect(group('Short name').getByLabelText('Español')).toHaveValue(georgia2014.shortName.es)
@@ -90,7 +90,7 @@ describe('the draft of the charter', () => {
     expect(retired.getByText(gone.label.en)).toBeVisible()
     await userEvent.click(retired.getByRole('button', { name: `Bring back: ${gone.label.en}` }))
     await waitFor(() => expect(drafted(`removed.sectors.${gone.id}`)).toBeNull())
-    expect(screen.queryByRole('region', { name: 'Retired' })).toBeNull()
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Retired' })).toBeNull())
   })
 
   it('changes who may join a work group, and takes away a part that only some have', async () => {
@@ -101,7 +101,7 @@ describe('the draft of the charter', () => {
     expect(feasibility).toBeChecked()
     await userEvent.click(feasibility)
     await waitFor(() => expect(drafted('removed.workGroups.6.feasibilityFirst')).toBe(true))
-    expect(screen.queryByLabelText('Feasibility is examined in')).toBeNull()
+    await waitFor(() => expect(screen.queryByLabelText('Feasibility is examined in')).toBeNull())
     const named = screen.getByLabelText('Needs a named organization for its projects')
     await userEvent.click(named)
     await userEvent.type(
@@ -111,7 +111,7 @@ describe('the draft of the charter', () => {
     await waitFor(() => expect(drafted('edits.workGroups.6.collaborator.name.en')).toBe('Sample'))
     await userEvent.click(named)
     await waitFor(() => expect(drafted('edits.workGroups.6.collaborator.name.en')).toBeNull())
-    expect(named).not.toBeChecked()
+    await waitFor(() => expect(named).not.toBeChecked())
   })
 
   it('takes figures as whole numbers within their bounds', async () => {
@@ -145,7 +145,7 @@ describe('versions of the charter', () => {
     await waitFor(() => expect(isDraftEmpty(session.store.record(CHARTER_DRAFT))).toBe(true))
     expect(await screen.findByText(/version 2 is in force/)).toBeVisible()
     expect(screen.getByRole('link', { name: 'Version 2' }).closest('li')).toHaveTextContent(/Sample Person 1.*Sample note.*In force/)
-    expect(screen.getByText('Nothing is drafted yet. Open a part and change something.')).toBeVisible()
+    expect(await screen.findByText('Nothing is drafted yet. Open a part and change something.')).toBeVisible()
   })
 
   it('discards a draft after a question, with a way back', async () => {

@@ -55,7 +55,7 @@ describe('what staff decide about organizations', () => {
   it('verifies all that is done at once, with a way back', async () => {
     await takeTwoSteps()
     await open()
-    await userEvent.click(await screen.findByRole('button', { name: 'Verify the 2 done steps of Sample Organization 12' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Verify all 2 done: Sample Organization 12' }))
     await waitFor(() => expect([verified('representative'), verified('resources')]).toEqual([true, true]))
     expect(verified('memorandum')).toBeUndefined()
     await userEvent.click(await screen.findByRole('button', { name: 'Undo' }))

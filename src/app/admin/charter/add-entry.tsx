@@ -1,18 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState, type FormEvent } from 'react'
 import { Button } from '../../../ui/button.tsx'
+import { Heading, type HeadingLevel } from '../../../ui/heading.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { languages } from '../../i18n.ts'
 
 interface AddEntryProps {
   readonly heading: string
+  readonly headingLevel: HeadingLevel
   readonly button: string
   /** Adds an entry with this label; true where it was saved. */
   readonly onAdd: (label: { readonly en: string; readonly es: string }) => Promise<boolean>
 }
 
 /** Asks for the name of a new entry in both languages. Its id is given by the app and has nothing to do with the name. */
-export function AddEntry({ heading, button, onAdd }: AddEntryProps) {
+export function AddEntry({ heading, headingLevel, button, onAdd }: AddEntryProps) {
   const { t } = useLingui()
   const [label, setLabel] = useState({ en: '', es: '' })
   const [tried, setTried] = useState(false)
@@ -26,7 +28,7 @@ export function AddEntry({ heading, button, onAdd }: AddEntryProps) {
   }
   return (
     <form noValidate className="charter-add" aria-label={heading} onSubmit={(event) => void submit(event)}>
-      <h3>{heading}</h3>
+      <Heading level={headingLevel}>{heading}</Heading>
       <div className="charter-pair">
         {languages.map(({ id, name }) => (
           <div key={id} lang={id}>

@@ -42,7 +42,12 @@ export function EntryRow({ list, of, entry, index, draft, sections, startOpen }:
           {section ? <span className="ui-soft">{textOf(section, 'label', language)}</span> : null}
         </span>
         <span className="charter-entry__acts">
-          <Button variant="unstyled" aria-expanded={isOpen} aria-label={t`Edit: ${name}`} onClick={() => setToggled(!isOpen)}>
+          <Button
+            variant="unstyled"
+            aria-expanded={isOpen}
+            aria-label={isOpen ? t`Close: ${name}` : t`Edit: ${name}`}
+            onClick={() => setToggled(!isOpen)}
+          >
             {isOpen ? <Trans>Close</Trans> : <Trans>Edit</Trans>}
           </Button>
           <OrderButtons name={name} index={index} length={draft.entries.length} onMove={(step) => draft.move(index, step)} />

@@ -43,8 +43,8 @@ export function GroupsPart() {
           <GroupRow key={group.id} group={group} index={index} groups={groups} />
         ))}
       </ol>
-      <RetiredList list={groups} member="name" />
-      <AddEntry heading={t`Add a work group`} button={t`Add`} onAdd={add} />
+      <RetiredList list={groups} member="name" headingLevel={2} />
+      <AddEntry headingLevel={2} heading={t`Add a work group`} button={t`Add`} onAdd={add} />
     </div>
   )
 }

@@ -68,8 +68,8 @@ function Entries({ list, of }: EntriesProps) {
           />
         ))}
       </ol>
-      <RetiredList list={entries} member="label" />
-      <AddEntry heading={of === 'sections' ? t`Add a section` : t`Add an entry`} button={t`Add`} onAdd={add} />
+      <RetiredList list={entries} member="label" headingLevel={3} />
+      <AddEntry headingLevel={3} heading={of === 'sections' ? t`Add a section` : t`Add an entry`} button={t`Add`} onAdd={add} />
     </section>
   )
 }

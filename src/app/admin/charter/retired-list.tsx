@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '../../../ui/button.tsx'
+import { Heading, type HeadingLevel } from '../../../ui/heading.tsx'
 import { useLanguage } from '../../i18n.ts'
 import { textOf } from './draft-place.ts'
 import type { ListDraft } from './use-list-draft.ts'
@@ -8,18 +9,19 @@ interface RetiredListProps {
   readonly list: ListDraft
   /** Member by which entries are named. */
   readonly member: 'label' | 'name'
+  readonly headingLevel: HeadingLevel
 }
 
 /** What the draft takes out of a list, with the way back. Answers given to it before stay in the records. */
-export function RetiredList({ list, member }: RetiredListProps) {
+export function RetiredList({ list, member, headingLevel }: RetiredListProps) {
   const { t } = useLingui()
   const { language } = useLanguage()
   if (list.retired.length === 0) return null
   return (
     <section aria-label={t`Retired`}>
-      <h3>
+      <Heading level={headingLevel}>
         <Trans>Retired by this draft</Trans>
-      </h3>
+      </Heading>
       <ul className="admin-roles">
         {list.retired.map((entry) => {
           const name = textOf(entry, member, language)

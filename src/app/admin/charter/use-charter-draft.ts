@@ -5,7 +5,7 @@ import { applyDraft, isDraftEmpty, openCharter } from '../../../domain/charter-d
 import { CHARTER_DRAFT, readCharter, versionOf } from '../../../domain/charter-version.ts'
 import type { CharterFault } from '../../../domain/charter-version/take-shape.ts'
 import { useCharter } from '../../charter.ts'
-import { useRecord, useRecords } from '../../live.ts'
+import { useRecordLater, useRecords } from '../../live.ts'
 
 /** A published version, as a record of this device. */
 export interface PublishedVersion {
@@ -35,7 +35,8 @@ export interface CharterDraftState {
 /** The draft of the charter, live; hook. Suspends until it is read. */
 export function useCharterDraft(): CharterDraftState {
   const base = useCharter()
-  const draft = useRecord(CHARTER_DRAFT)
+  // The whole charter is worked out anew with every letter typed: the letter is drawn first.
+  const draft = useRecordLater(CHARTER_DRAFT)
   const records = useRecords('charter')
   const version = 1 + Math.max(base.version, ...records.map(({ record }) => versionOf(record) ?? 0))
   const { charter, faults } = applyDraft(base, draft, version)

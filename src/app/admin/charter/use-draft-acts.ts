@@ -28,7 +28,7 @@ export function useDraftActs(draft: CharterDraftState): {
   }
   return {
     async publish() {
-      const publication = publishDrafts(draft.base, draft.draft, draft.version)
+      const publication = publishDrafts(draft.base, store.record(CHARTER_DRAFT), draft.version)
       if (publication === null) return t`The draft is not whole any more. Close this and see what is missing.`
       try {
         await store.write(TASK_FORCE, publication.publish)
@@ -41,8 +41,9 @@ export function useDraftActs(draft: CharterDraftState): {
       return null
     },
     async discard() {
-      const held = Object.keys(draft.draft?.fields ?? {}).flatMap((field): readonly CharterDraft[] => {
-        const value: Json = shownValue(draft.draft, field) ?? null
+      const state = store.record(CHARTER_DRAFT)
+      const held = Object.keys(state?.fields ?? {}).flatMap((field): readonly CharterDraft[] => {
+        const value: Json = shownValue(state, field) ?? null
         return value === null ? [] : [{ record: CHARTER_DRAFT, field, value }]
       })
       try {
