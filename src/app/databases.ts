@@ -23,6 +23,8 @@ export interface Databases {
   readonly owners: readonly Owner[]
   /** Somebody has signed out without a network: the server hears of it before anything else is asked of it. */
   readonly signOutDue: boolean
+  /** Ids of accounts whose data was removed from this device on purpose: that it is empty then is no loss ([S15]). */
+  readonly removed: readonly string[]
 }
 
 const CHOICE_KEY = 'partners-guide-database'
@@ -33,7 +35,7 @@ const SAMPLE = 'partners-guide-sample'
 const FIRST = 'partners-guide'
 
 /** What a device has that nobody has signed in on. */
-export const newDevice: Databases = { alone: FIRST, current: FIRST, owners: [], signOutDue: false }
+export const newDevice: Databases = { alone: FIRST, current: FIRST, owners: [], signOutDue: false, removed: [] }
 
 /** Name of the database that a choice stands for. */
 export function databaseName(choice: DatabaseChoice, databases: Databases = readDatabases()): string {
@@ -65,7 +67,14 @@ export function readDatabases(): Databases {
     if (noted === null || typeof noted.alone !== 'string' || typeof noted.current !== 'string' || !Array.isArray(noted.owners)) {
       return newDevice
     }
-    return { alone: noted.alone, current: noted.current, owners: noted.owners.filter(isOwner), signOutDue: noted.signOutDue === true }
+    const { alone, current, owners, signOutDue, removed } = noted
+    return {
+      alone,
+      current,
+      owners: owners.filter(isOwner),
+      signOutDue: signOutDue === true,
+      removed: Array.isArray(removed) ? removed.filter((user) => typeof user === 'string') : [],
+    }
   } catch {
     return newDevice
   }
@@ -105,6 +114,7 @@ export function admitAccount(databases: Databases, account: AccountName, how: { 
     current: database,
     owners: [...databases.owners.filter((owner) => owner.user !== account.user), { ...known, ...account, database }],
     signOutDue: false,
+    removed: databases.removed.filter((user) => user !== account.user),
   }
 }
 
@@ -115,7 +125,12 @@ export function leaveAccount(databases: Databases, signOutDue: boolean): Databas
 
 /** Leaves a database that is removed from the device, and forgets whose it was. */
 export function forgetDatabase(databases: Databases, database: string, signOutDue: boolean): Databases {
-  return { ...leaveAccount(databases, signOutDue), owners: databases.owners.filter((owner) => owner.database !== database) }
+  const gone = databases.owners.filter((owner) => owner.database === database).map(({ user }) => user)
+  return {
+    ...leaveAccount(databases, signOutDue),
+    owners: databases.owners.filter((owner) => owner.database !== database),
+    removed: [...new Set([...databases.removed, ...gone])],
+  }
 }
 
 function isOwner(value: unknown): value is Owner {

@@ -3,7 +3,7 @@ import type { AccountFacts, Store } from '../store/store.ts'
 import type { AccountClient } from '../sync/account-client.ts'
 import type { ServerSession } from '../sync/account-shapes.ts'
 import { CallProblem } from '../sync/call-server.ts'
-import { admitAccount, noteDatabases, ownerOf, readDatabases, switchDatabase } from './databases.ts'
+import { admitAccount, noteDatabases, ownerOf, readDatabases, switchDatabase, type Databases, type Owner } from './databases.ts'
 import type { Session } from './session.ts'
 
 /** What has to be asked of somebody who has signed in, before a database becomes the account's. */
@@ -38,13 +38,9 @@ export async function joinAccount(session: Session, server: ServerSession, take:
   try {
     const organization = await ownOrganization(store)
     const known = organization === null ? server : await bringOrganization(await session.account(), server, organization)
-    await settle(
-      store,
-      session,
-      known,
-      before.owners.some((owner) => owner.user === user.id),
-    )
-    noteDatabases({ ...next, owners: next.owners.map((owner) => (owner.user === user.id ? { ...owner, organization } : owner)) })
+    await settle(store, session, known, before)
+    const noted = (owner: Owner) => (owner.user === user.id && organization !== null ? { ...owner, organization } : owner)
+    noteDatabases({ ...next, owners: next.owners.map(noted) })
   } finally {
     if (!isOpen) store.close()
   }
@@ -55,13 +51,13 @@ export async function joinAccount(session: Session, server: ServerSession, take:
 }
 
 /** Notes in a database whose it is. An empty one under a known sign-in is said loudly where the server knows what it held ([S15]). */
-async function settle(store: Store, { newId, now }: Session, server: ServerSession, hadDatabase: boolean): Promise<void> {
-  const { device } = server
+async function settle(store: Store, { newId, now }: Session, server: ServerSession, before: Databases): Promise<void> {
+  const { device, user } = server
   const isNew = store.identity === null
-  if (isNew) await store.begin({ user: server.user.id, device: newId() })
+  if (isNew) await store.begin({ user: user.id, device: newId() })
   await store.setAccount(accountFacts(server, now()))
-  const lost = { edits: device?.unsent ?? 0, on: device?.lastSeen ?? now() }
-  if (isNew && (hadDatabase || lost.edits > 0)) store.noteLost(lost)
+  const wasHere = device !== null || before.owners.some((owner) => owner.user === user.id)
+  if (isNew && wasHere && !before.removed.includes(user.id)) store.noteLost({ edits: device?.unsent ?? 0, on: device?.lastSeen ?? now() })
 }
 
 /** What the server says of an account, as the device keeps it. */

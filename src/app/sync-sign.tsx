@@ -18,7 +18,7 @@ export function SyncSign({ record }: { readonly record: RecordId }) {
     <span className="ui-status ui-no-print">
       <Icon name={state === 'confirmed' ? 'check' : 'devices'} />
       {state === 'here' ? <Trans>Only on this device so far</Trans> : null}
-      {state === 'sent' ? <Trans>Sent; the server's answer is on its way</Trans> : null}
+      {state === 'sent' ? <Trans>Sent, not confirmed yet</Trans> : null}
       {state === 'confirmed' ? <Trans>At the server</Trans> : null}
     </span>
   )

@@ -21,6 +21,7 @@ export function SignInForm({ email: known, onSignedIn }: SignInFormProps) {
   const [email, setEmail] = useState(known)
   const [password, setPassword] = useState('')
   const [tried, setTried] = useState(false)
+  const [way, setWay] = useState<'passkey' | 'password'>('passkey')
 
   const revoked = t`This account was revoked. Ask staff of the task force.`
   const wrongPasskey = (error: unknown) => {
@@ -39,23 +40,18 @@ export function SignInForm({ email: known, onSignedIn }: SignInFormProps) {
       : null
   }
   const enterByPasskey = async () => {
+    setWay('passkey')
     if (await call.run((client) => client.signInWithPasskey(), wrongPasskey)) onSignedIn()
   }
   const enterByPassword = async () => {
     setTried(true)
+    setWay('password')
     const empty = email.trim() === '' ? 'sign-in-email' : password === '' ? 'sign-in-password' : null
     if (empty !== null) return void focusField(empty)
     if (await call.run((client) => client.signIn({ email: email.trim(), password }), wrongPassword)) onSignedIn()
   }
   return (
     <>
-      <div aria-live="assertive">
-        {call.problem === null ? null : (
-          <Alert tone="error" slim>
-            {call.problem}
-          </Alert>
-        )}
-      </div>
       <section className="ui-stack" aria-labelledby="passkey-heading">
         <h2 id="passkey-heading">
           <Trans>With a passkey</Trans>
@@ -63,6 +59,7 @@ export function SignInForm({ email: known, onSignedIn }: SignInFormProps) {
         <p>
           <Trans>Your fingerprint, your face or this device's PIN: there is nothing to remember, and nobody can guess it.</Trans>
         </p>
+        <Problem text={way === 'passkey' ? call.problem : null} />
         <Button busy={call.busy} onClick={() => void enterByPasskey()}>
           <Trans>Sign in with a passkey</Trans>
         </Button>
@@ -98,10 +95,24 @@ export function SignInForm({ email: known, onSignedIn }: SignInFormProps) {
           required
           problem={tried && password === '' ? t`Type your password.` : undefined}
         />
+        <Problem text={way === 'password' ? call.problem : null} />
         <Button type="submit" variant="outline" busy={call.busy}>
           <Trans>Sign in</Trans>
         </Button>
       </form>
     </>
+  )
+}
+
+/** Why the last try failed, beside the way that was tried. */
+function Problem({ text }: { readonly text: string | null }) {
+  return (
+    <div aria-live="assertive">
+      {text === null ? null : (
+        <Alert tone="error" slim>
+          {text}
+        </Alert>
+      )}
+    </div>
   )
 }

@@ -15,7 +15,10 @@ export function LostEditsAlert({ lost: { edits, on } }: { readonly lost: LostEdi
     <Alert tone="error" live="assertive" heading={<Trans>Data was lost on this device</Trans>}>
       <p>
         {edits === 0 ? (
-          <Trans>The browser has removed the data on this device. The server has everything; it is fetched again.</Trans>
+          <Trans>
+            The browser has removed the data on this device, where you last worked on {when}. What the server has is fetched again; look
+            whether anything is missing that you wrote here without a network.
+          </Trans>
         ) : (
           <>
             <Plural

@@ -1,5 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
 import { PageTitle } from '../../ui/page-title.tsx'
+import { useRights } from '../account.ts'
 import { useLanguage } from '../i18n.ts'
 import { InstallHint } from '../install-hint.tsx'
 import { AppLinkButton } from '../link.tsx'
@@ -72,10 +74,18 @@ function NothingNeeded() {
 
 function NoOrganization() {
   const decisions = useDecisions()
+  const isStaff = useRights()?.staff === true
   return (
     <>
       <RefusedSection />
       <DecisionsSection decisions={decisions} />
+      {isStaff ? (
+        <p>
+          <Trans>
+            You are staff: people, invitations and the charter are under <Link to="/admin">Admin</Link>.
+          </Trans>
+        </p>
+      ) : null}
       <p>
         <Trans>Choose your organization, and this page shows what it needs. Open it in the list and press “This is my organization”.</Trans>
       </p>

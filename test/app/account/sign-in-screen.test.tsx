@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { noteDatabases, readDatabases } from '../../../src/app/databases.ts'
+import { forgetDatabase, noteDatabases, readDatabases } from '../../../src/app/databases.ts'
 import type { Session } from '../../../src/app/session.ts'
 import { openStore } from '../../../src/store/open-store.ts'
 import type { ServerSession } from '../../../src/sync/account-shapes.ts'
@@ -38,11 +38,8 @@ afterEach(() => {
 /** What the server says of a signed-in account. */
 function serverSession(id: string, more: Partial<ServerSession> = {}): ServerSession {
   const { user, rights, scopes } = sampleAccount({}, id)
-  return {
-    ...{ user: { ...user, name: `Sample ${id}` }, rights, scopes },
-    ...{ taskForce: nextId(), epoch: nextId(), via: 'session', methods: { passkeys: 1, password: true }, device: null },
-    ...more,
-  }
+  const server = { taskForce: nextId(), epoch: nextId(), via: 'session' as const, methods: { passkeys: 1, password: true }, device: null }
+  return { user: { ...user, name: `Sample ${id}` }, rights, scopes, ...server, ...more }
 }
 
 /** A server on which a password signs an account in. */
@@ -115,7 +112,7 @@ describe('signing in', () => {
 describe('a device that worked alone', () => {
   async function openWorked(client: ReturnType<typeof playClient>, restart = vi.fn()) {
     const session = await open({ name: nextId(), client, restart })
-    noteDatabases({ alone: session.store.name, current: session.store.name, owners: [], signOutDue: false })
+    noteDatabases({ alone: session.store.name, current: session.store.name, owners: [], signOutDue: false, removed: [] })
     await showApp(session, '/sign-in')
     return { session, restart }
   }
@@ -181,6 +178,7 @@ describe('[S11] another person on a device of an account', () => {
       current: name,
       owners: [{ user: 'user-a', name: 'Sample user-a', email: 'sample-a@example.org', database: name }],
       signOutDue: false,
+      removed: [],
     })
     await putRecord(session.store, 'task-force', `organization:${org}`, { city: 'Sample City' })
     const { pending } = session.store.facts
@@ -197,6 +195,32 @@ describe('[S11] another person on a device of an account', () => {
   })
 })
 
+describe('[S11] work of the time without an account that does not lie open', () => {
+  it('is not taken along by whoever signs in: it may be another person’s', async () => {
+    const alone = await open({ name: nextId() })
+    const restart = vi.fn()
+    const session = await open({
+      name: nextId(),
+      account: sampleAccount({}, 'user-a'),
+      client: signingIn(serverSession('user-b')),
+      restart,
+    })
+    const { name } = session.store
+    noteDatabases({
+      alone: alone.store.name,
+      current: name,
+      owners: [{ user: 'user-a', name: 'Sample user-a', email: 'sample-a@example.org', database: name }],
+      signOutDue: false,
+      removed: [],
+    })
+    await showApp(session, '/sign-in')
+    await userEvent.click(await screen.findByRole('button', { name: 'Sign in with a passkey' }))
+    await waitFor(() => expect(restart).toHaveBeenCalledWith('/'))
+    expect(readDatabases().alone).toBe(alone.store.name)
+    expect([alone.store.name, name]).not.toContain(readDatabases().current)
+  })
+})
+
 describe('[S10] signing in again', () => {
   it('changes nothing on the device but that sync goes on', async () => {
     const sync = createHandSync({ phase: 'signed-out' })
@@ -204,7 +228,13 @@ describe('[S10] signing in again', () => {
     const account = { ...sampleAccount({}, 'user-a'), signedOut: true }
     const session = await open({ account, sync, restart, client: signingIn(serverSession('user-a')) })
     const { name } = session.store
-    noteDatabases({ alone: nextId(), current: name, owners: [{ ...account.user, user: 'user-a', database: name }], signOutDue: false })
+    noteDatabases({
+      alone: nextId(),
+      current: name,
+      owners: [{ ...account.user, user: 'user-a', database: name }],
+      signOutDue: false,
+      removed: [],
+    })
     const shown = await showApp(session, '/sign-in')
     expect(await screen.findByText(/Everything on this device stays as it is/)).toBeVisible()
     await userEvent.click(screen.getByRole('button', { name: 'Sign in with a passkey' }))
@@ -225,6 +255,25 @@ describe('[S15] an empty database under a known sign-in', () => {
     await waitFor(() => expect(restart).toHaveBeenCalled())
     expect(session.store.facts.lost).toEqual({ edits: 3, on: device.lastSeen })
     await session.store.wipe()
+  })
+
+  it('is said also where nothing is known to be missing, but not where its person has removed the data', async () => {
+    const device = { id: 'device-1', lastSeen: '2026-03-12T08:00:00.000Z', unsent: 0 }
+    const settle = async (name: string) => {
+      const session = await open({ bare: true, name, client: signingIn(serverSession('user-a', { device })) })
+      const shown = await showApp(session, '/sign-in')
+      await signIn()
+      await waitFor(() => expect(session.store.facts.account).not.toBeNull())
+      await waitFor(() => expect(readDatabases().owners).toHaveLength(1))
+      shown.unmount()
+      return session.store
+    }
+    const first = await settle('partners-guide')
+    expect(first.facts.lost).toEqual({ edits: 0, on: device.lastSeen })
+    await first.wipe()
+    noteDatabases(forgetDatabase(readDatabases(), 'partners-guide', false))
+    const again = await settle(readDatabases().current)
+    expect(again.facts.lost).toBeNull()
   })
 
   it('is offered to go on from the first screen, before somebody begins anew there', async () => {

@@ -50,6 +50,7 @@ async function openSettings(options: Parameters<typeof openSession>[0] = {}) {
     current: name,
     owners: [{ user: 'user-1', name: 'Sample Person 1', email: 'sample-1@example.org', database: name }],
     signOutDue: false,
+    removed: [],
   })
   await showApp(session, '/settings')
   return { restart, sync, name }
