@@ -199,12 +199,8 @@ describe('[S11] work of the time without an account that does not lie open', () 
   it('is not taken along by whoever signs in: it may be another person’s', async () => {
     const alone = await open({ name: nextId() })
     const restart = vi.fn()
-    const session = await open({
-      name: nextId(),
-      account: sampleAccount({}, 'user-a'),
-      client: signingIn(serverSession('user-b')),
-      restart,
-    })
+    // The first account's database lies open, and the browser has emptied it.
+    const session = await open({ name: nextId(), bare: true, client: signingIn(serverSession('user-b')), restart })
     const { name } = session.store
     noteDatabases({
       alone: alone.store.name,
