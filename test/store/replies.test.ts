@@ -81,6 +81,10 @@ describe('what somebody writes', () => {
     const sent = await send(ann)
     const context = [...first.changes[0]!.replaces, first.id]
     const second = await ann.write('task-force', [{ record: A, field: 'name', value: 'two', context, continues: first.id }])
+    expect((await ann.pendingEdits()).map(({ edit, sent: isSent }) => [edit.id, isSent])).toEqual([
+      [first.id, true],
+      [second.id, false],
+    ])
     await receive(ann, sent, server.answer(sent.request, 'ann'))
     expect(valuesOf(ann)).toEqual(['two'])
     await syncAll(server, ann)
@@ -151,7 +155,7 @@ describe('[S3] a reply', () => {
     const server = openServer()
     const [ann, ben] = [await openDevice('ann'), await openDevice('ben')]
     await set(ben, 'of ben')
-    await syncAll(server, ben)
+    await syncAll(server, ben, ann)
     const sent = await send(ann)
     const reply = server.answer(sent.request, 'ann')
     await set(ben, 'later')
@@ -268,6 +272,21 @@ describe('[M3] [S6] a refused edit', () => {
     }
     expect(await ann.refused()).toMatchObject([{ edit, own: true, code: 'forbidden', reason: 'The sample server said so.', at: NOW }])
     expect(viewOf(ann)).toEqual(viewOf(await openTab(ann.name)))
+  })
+
+  it('is let go of by a tab that slept while it was refused and the log was folded', async () => {
+    const { server, ann } = await deny()
+    const tab = await openFrozenTab(ann.name)
+    await set(ann, 'mine')
+    await tab.catchUp()
+    expect(valuesOf(tab)).toEqual(['mine'])
+    server.denied.add('ann name')
+    await syncAll(server, ann)
+    await set(ann, 'Sample City', 'city', X)
+    await withDatabase(ann.name, foldLog)
+    await tab.catchUp()
+    expect(valuesOf(tab)).toEqual(['of ben'])
+    expect(viewOf(tab)).toEqual(viewOf(await openTab(ann.name)))
   })
 
   it('gives back an own pending value that it had replaced, for that was only not sent yet', async () => {
@@ -462,10 +481,11 @@ describe('[S13] a redaction', () => {
     const server = openServer()
     const [ann, ben] = [await openDevice('ann'), await openDevice('ben')]
     const secret = await set(ann, 'the secret')
-    await set(ann, 'the secret, too', 'city')
+    await set(ann, { note: 'the secret, too' }, 'city')
     const file = await exportFrom(ann.name)
     await importInto(ben.name, file)
     await syncAll(server, ann)
+    const confirmed = await exportFrom(ann.name)
     const carried = await openDevice('cay')
     await importInto(carried.name, file)
     await carried.catchUp()
@@ -478,7 +498,7 @@ describe('[S13] a redaction', () => {
       expect(JSON.stringify(await tablesOf(store.name))).not.toContain('the secret')
       expect(viewOf(store)).toEqual(viewOf(await openTab(store.name)))
     }
-    await importInto(ann.name, file)
+    for (const old of [file, confirmed]) await importInto(ann.name, old)
     expect(JSON.stringify(await tablesOf(ann.name))).not.toContain('the secret')
     expect(JSON.stringify(await exportFrom(ann.name))).not.toContain('the secret')
     expect((await ann.history(A, 'name')).map(({ value, redacted }) => [value, redacted])).toEqual([[null, true]])

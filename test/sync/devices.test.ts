@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { describe, it } from 'vitest'
 import { OPS, World, type Mood, type Op, type Step } from './world.ts'
 
-const RUNS = Number(process.env['WORLD_RUNS'] ?? 60)
+const RUNS = Number(process.env['WORLD_RUNS'] ?? 25)
 
 const step: fc.Arbitrary<Step> = fc.tuple(
   fc.oneof(...(Object.keys(OPS) as Op[]).map((op) => ({ weight: OPS[op], arbitrary: fc.constant(op) }))),

@@ -74,6 +74,16 @@ interface Saved {
   readonly seen: ReadonlySet<string>
 }
 
+/** A stretch of typing in one field. */
+interface Typing {
+  readonly scope: Scope
+  readonly record: string
+  readonly field: string
+  readonly context: readonly string[]
+  readonly shown: readonly string[]
+  last: Edit | null
+}
+
 const cellOf = (record: string, field: string) => `${record} ${field}`
 
 /** Several people's devices with real stores, a server by the contract, and a wire that loses, doubles and reorders. */
@@ -85,6 +95,11 @@ export class World {
   readonly #gone = new Set<string>()
   readonly #secrets = new Set<string>()
   readonly #files: Bundle[] = []
+  readonly #typing = new Map<Store, Typing>()
+  /** Edits whose place another one took, that were sent, and that were answered. */
+  readonly #taken = new Set<string>()
+  readonly #left = new Set<string>()
+  readonly #answered = new Set<string>()
   #wire: { device: Device; sent: SentRequest; reply: SyncReply }[] = []
   #clock = Date.UTC(2026, 2, 1)
 
@@ -122,7 +137,7 @@ export class World {
         ])
       }
       case 'type':
-        return this.#type(tab, place, field, value)
+        return this.#type(tab, place, field, value, a % 3 === 0)
       case 'remove':
         if (tab.record(place.record)) this.#noteEdit(await tab.remove(place.record), () => this.#shown(tab, place.record, 'deleted'))
         return
@@ -330,21 +345,20 @@ export class World {
     const sent = await device.head.withDatabase((database) => buildRequest(database, { edits, limit }))
     const request = parseSyncRequest(JSON.parse(JSON.stringify(sent.request)))
     if (!request.ok) throw new Error(request.problem.message)
-    for (const edit of sent.request.edits) this.#checkNotTaken(edit.id)
+    for (const edit of sent.request.edits) {
+      expect(this.#taken.has(edit.id), '[M8] an edit left the device after its place was taken').toBe(false)
+      this.#left.add(edit.id)
+    }
     const reply = parseSyncReply(JSON.parse(JSON.stringify(this.server.answer(request.value, device.user))))
     if (!reply.ok) throw new Error(reply.problem.message)
     this.#wire.push({ device, sent, reply: reply.value })
-  }
-
-  readonly #taken = new Set<string>()
-  #checkNotTaken(id: string): void {
-    expect(this.#taken.has(id), '[M8] an edit left the device after its place was taken').toBe(false)
   }
 
   async #receive(at: number): Promise<void> {
     const [answer] = this.#wire.splice(Math.max(0, at), 1)
     if (!answer) return
     const { device, sent, reply } = answer
+    for (const { edit } of [...reply.accepted, ...reply.refused]) this.#answered.add(edit)
     await device.head.withDatabase((database) => applyReply(database, sent, reply, this.#now()))
   }
 
@@ -357,16 +371,24 @@ export class World {
       expect(headsOf(tab.record(record)!.fields, field)[0]!.value, '[M5] what I typed is what I see').toEqual(value)
   }
 
-  /** Some letters in one stretch: the second takes the first one's place unless that has left. */
-  async #type(tab: Store, { record, scope }: (typeof PLACES)[number], field: string, value: string): Promise<void> {
-    const shown = this.#shown(tab, record, field)
-    const context = tab.contextOf(record, field)
-    const first = await tab.write(scope, [{ record, field, value: `${value} a`, context }])
-    this.#noteEdit(first, () => shown)
-    const second = await tab.write(scope, [
-      { record, field, value: `${value} ab`, context: [...first.changes[0]!.replaces, first.id], continues: first.id },
-    ])
-    this.#noteEdit(second, () => [...shown, first.id])
+  /** A stretch of typing that may go on in a later step: the next letter takes the last one's place unless that may have left ([M8]). */
+  async #type(tab: Store, { record, scope }: (typeof PLACES)[number], field: string, value: string, afresh: boolean): Promise<void> {
+    if (afresh || !this.#typing.has(tab)) {
+      const shown = this.#shown(tab, record, field)
+      this.#typing.set(tab, { scope, record, field, context: tab.contextOf(record, field), shown, last: null })
+    }
+    const typing = this.#typing.get(tab)!
+    for (const letter of ['a', 'b']) {
+      const { last } = typing
+      const context = last ? [...last.changes[0]!.replaces, last.id] : typing.context
+      const draft = { record: typing.record, field: typing.field, value: `${value} ${letter}`, context }
+      const edit = await tab.write(typing.scope, [last ? { ...draft, continues: last.id } : draft])
+      this.#noteEdit(edit, () => [...typing.shown, ...(last ? [last.id] : [])])
+      const stands = [...(await tab.pendingEdits()), ...(await tab.refused())].some((one) => one.edit.id === last?.id)
+      if (last && !stands && !this.#answered.has(last.id)) this.#taken.add(last.id)
+      if (last && this.#taken.has(last.id)) expect(this.#left.has(last.id), '[M8] an edit that had left was taken the place of').toBe(false)
+      typing.last = edit
+    }
   }
 
   async #settleRefused(op: 'mend' | 'discard', device: Device, a: number, b: number): Promise<void> {
@@ -413,6 +435,7 @@ export class World {
     const text = await head.withDatabase((database: Database) => exportBundle(database, request))
     const parsed = await parseBundle(text)
     if (!parsed.ok) throw new Error(parsed.problem.message)
+    for (const edit of parsed.value.pending) this.#left.add(edit.id)
     return parsed.value
   }
 }
