@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Charter } from '../../domain/charter.ts'
 import { georgia2014 } from '../../domain/charter/georgia-2014.ts'
 import { currentCharter } from '../../domain/charter-version.ts'
@@ -14,8 +14,8 @@ export class CharterInForce {
   #mark: string | null = null
   #charter: Charter = georgia2014
 
-  /** Gives the charter that holds in a transaction. */
-  async read(tx: Transaction<Tables>): Promise<Charter> {
+  /** Gives the charter that holds now, or in a transaction. */
+  async read(tx: Kysely<Tables>): Promise<Charter> {
     const mark = await readMark(tx)
     if (mark !== this.#mark) {
       this.#charter = await this.readFresh(tx)
@@ -25,7 +25,7 @@ export class CharterInForce {
   }
 
   /** The same within a transaction that has changed it, and may yet fail: not kept. */
-  async readFresh(tx: Transaction<Tables>): Promise<Charter> {
+  async readFresh(tx: Kysely<Tables>): Promise<Charter> {
     return currentCharter(await loadKind(tx, engineOf(tx), 'charter'), georgia2014)
   }
 }
@@ -39,7 +39,7 @@ export async function markCharter(tx: Transaction<Tables>, mark: string): Promis
     .execute()
 }
 
-async function readMark(tx: Transaction<Tables>): Promise<string> {
+async function readMark(tx: Kysely<Tables>): Promise<string> {
   const rows = await tx.selectFrom('state').select(['key', 'value']).where('key', 'in', ['epoch', MARK]).execute()
   return rows
     .map(({ key, value }) => `${key}=${value}`)

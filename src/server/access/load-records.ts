@@ -1,4 +1,4 @@
-import { sql, type RawBuilder, type Transaction } from 'kysely'
+import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { Json, RecordId } from '../../change/edit.ts'
 import type { Head, RecordState } from '../../change/head.ts'
 import { sortHeads } from '../../change/merge.ts'
@@ -31,7 +31,7 @@ export function joinEntry(engine: Storage['engine']): RawBuilder<unknown> {
 
 /** All heads of some records, by the scopes of those that exist. */
 export async function loadHeads(
-  tx: Transaction<Tables>,
+  tx: Kysely<Tables>,
   engine: Storage['engine'],
   scopeByRecord: ReadonlyMap<RecordId, string>,
 ): Promise<readonly HeadRow[]> {
@@ -45,7 +45,7 @@ export async function loadHeads(
 }
 
 /** All records of a kind, as they stand. */
-export async function loadKind(tx: Transaction<Tables>, engine: Storage['engine'], kind: string): Promise<RecordState[]> {
+export async function loadKind(tx: Kysely<Tables>, engine: Storage['engine'], kind: string): Promise<RecordState[]> {
   const rows = await tx
     .selectFrom('records')
     .selectAll()

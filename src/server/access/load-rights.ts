@@ -9,45 +9,63 @@ import { listMembershipRecords, type RightsSources } from './rights-state.ts'
 
 type Engine = Storage['engine']
 
+/** What the database is asked through: all of it, or a transaction. */
+type Reader = Pick<Transaction<Tables>, 'selectFrom'>
+
+/** What rights follow from, and which of some ids are accounts at all. */
+export interface LoadedRights extends RightsSources {
+  readonly accounts: ReadonlySet<string>
+}
+
 /**
  * Loads what the rights of some users follow from.
  *
- * @param everybody whether memberships of all organizations are wanted: offices may change while the sources are in use
+ * @param more.ids further ids of which it is asked whether they are accounts
+ * @param more.everybody whether memberships of all organizations are wanted: offices may change while the sources are in use
  */
 export async function loadRightsSources(
-  tx: Transaction<Tables>,
+  db: Reader,
   engine: Engine,
   users: readonly string[],
-  everybody = false,
-): Promise<RightsSources> {
-  const accounts = await tx
-    .selectFrom('user')
-    .select(['id', 'email'])
-    .where(isIn(engine, 'id', users))
-    .where('revoked_at', 'is', null)
+  more: { readonly ids?: Iterable<string>; readonly everybody?: boolean } = {},
+): Promise<LoadedRights> {
+  const rows = await db
+    .selectFrom('user as u')
+    .leftJoin('grants as g', 'g.user', 'u.id')
+    .select(['u.id', 'u.email', 'u.revoked_at', 'g.role', 'g.target'])
+    .where(isIn(engine, 'u.id', new Set([...users, ...(more.ids ?? [])])))
     .execute()
-  const emailByUser = new Map(accounts.map(({ id, email }) => [id, email]))
-  const grants = await tx
-    .selectFrom('grants')
-    .selectAll()
-    .where(isIn(engine, 'user', users))
-    .execute()
+  const emailByUser = new Map<string, string>()
   const grantsByUser = new Map<string, DirectGrant[]>()
-  for (const { user, role, target } of grants) grantsByUser.set(user, [...(grantsByUser.get(user) ?? []), { role, target }])
-  const emails = accounts.flatMap(({ email }) => normalizeEmail(email) ?? [])
-  const offices = await tx
+  for (const { id, email, revoked_at: revokedAt, role, target } of rows) {
+    if (revokedAt === null) emailByUser.set(id, email)
+    if (role !== null && target !== null) grantsByUser.set(id, [...(grantsByUser.get(id) ?? []), { role, target }])
+  }
+  const emails = users.flatMap((user) => normalizeEmail(emailByUser.get(user) ?? null) ?? [])
+  const offices = await db
     .selectFrom('offices')
     .selectAll()
     .where(isIn(engine, 'email', emails))
     .execute()
-  const organizations = [...grants.map(({ target }) => target), ...offices.map(({ organization }) => organization)]
-  const memberships = await loadMemberships(tx, engine, everybody ? null : organizations)
-  return { emailByUser, grantsByUser, offices: offices.map(readOffice), memberships, tenures: [] }
+  const memberships = await loadMemberships(db, engine, more.everybody ? null : listOrganizations(grantsByUser, offices))
+  return {
+    accounts: new Set(rows.map(({ id }) => id)),
+    emailByUser,
+    grantsByUser,
+    offices: offices.map(readOffice),
+    memberships,
+    tenures: [],
+  }
 }
 
-async function loadMemberships(tx: Transaction<Tables>, engine: Engine, organizations: readonly string[] | null): Promise<Membership[]> {
+function listOrganizations(grantsByUser: ReadonlyMap<string, readonly DirectGrant[]>, offices: readonly OfficesTable[]): string[] {
+  const granted = [...grantsByUser.values()].flat().filter(({ role }) => role === 'represents' || role === 'executive')
+  return [...granted.map(({ target }) => target), ...offices.map(({ organization }) => organization)]
+}
+
+async function loadMemberships(db: Reader, engine: Engine, organizations: readonly string[] | null): Promise<Membership[]> {
   if (organizations?.length === 0) return []
-  const all = tx.selectFrom('memberships').selectAll()
+  const all = db.selectFrom('memberships').selectAll()
   return (organizations ? all.where(isIn(engine, 'organization', organizations)) : all).execute()
 }
 

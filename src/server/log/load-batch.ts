@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { keyOf, kindOf, type Change, type Edit, type RecordId } from '../../change/edit.ts'
 import type { Charter } from '../../domain/charter.ts'
 import { kindsOfRights, listPeopleNamed } from '../../domain/rules/grants.ts'
@@ -72,7 +72,9 @@ export async function loadBatch(
   const isOne = isIn(engine, 'edit', new Set(edits.map((edit) => edit.id)))
   const changing = edits.filter(changesRights).flatMap((edit) => edit.changes)
   const users = [...new Set(items.map((item) => item.user))]
-  const rights = await loadRightsSources(tx, engine, users, changing.length > 0)
+  const keys = edits.flatMap((edit) => edit.changes.map(({ record }) => keyOf(record)))
+  // The rules ask whether somebody has the account that a record is named after.
+  const rights = await loadRightsSources(tx, engine, users, { ids: keys, everybody: changing.length > 0 })
   const surroundings = changing.length > 0 ? await loadRightsSurroundings(tx, engine, namePeople(changing)) : null
   const whole = new Set([...(surroundings?.records ?? []), ...edits.flatMap((edit) => rules.listRecordsNeeded(edit))])
   for (const edit of edits) for (const { record } of edit.changes) whole.add(record)
@@ -86,24 +88,30 @@ export async function loadBatch(
     heads,
     logged: await loadLogged(tx, engine, listSeen(edits, heads)),
     whole,
-    accounts: await loadAccounts(tx, engine, edits),
+    accounts: rights.accounts,
     rights: surroundings ? { ...rights, tenures: surroundings.tenures } : rights,
   }
 }
 
+/** What the log, the redactions and the awaited say of some edits, asked at once. */
 async function loadKnown(tx: Transaction<Tables>, isOne: ReturnType<typeof isIn>) {
-  const changes = await tx
-    .selectFrom('changes')
-    .select(['edit', 'record', 'field', 'scope', 'seq', 'value', 'replaces'])
-    .where(isOne)
-    .execute()
-  const redacted = await tx.selectFrom('redactions').select(['edit', 'record', 'field']).where(isOne).execute()
-  const awaited = await tx.selectFrom('awaited').select(['edit', 'record', 'field']).where(isOne).execute()
+  const { rows } = await sql<KnownRow>`
+    select 'known' as what, edit, record, field, scope, seq, value, replaces from changes where ${isOne} union all
+    select 'redacted', edit, record, field, null, null, null, null from redactions where ${isOne} union all
+    select 'awaited', edit, record, field, null, null, null, null from awaited where ${isOne}`.execute(tx)
+  const namesOf = (what: KnownRow['what']) => new Set(rows.filter((row) => row.what === what).map((row) => keyOfChange(row.edit, row)))
   return {
-    known: new Map(changes.map((row): [string, KnownChange] => [keyOfChange(row.edit, row), row])),
-    redacted: new Set(redacted.map((row) => keyOfChange(row.edit, row))),
-    awaited: new Set(awaited.map((row) => keyOfChange(row.edit, row))),
+    known: new Map(rows.flatMap((row): [string, KnownChange][] => (row.what === 'known' ? [[keyOfChange(row.edit, row), row]] : []))),
+    redacted: namesOf('redacted'),
+    awaited: namesOf('awaited'),
   }
+}
+
+interface KnownRow extends KnownChange {
+  readonly what: 'known' | 'redacted' | 'awaited'
+  readonly edit: string
+  readonly record: string
+  readonly field: string
 }
 
 async function loadScopes(tx: Transaction<Tables>, engine: Storage['engine'], records: Iterable<RecordId>): Promise<Map<RecordId, string>> {
@@ -113,17 +121,6 @@ async function loadScopes(tx: Transaction<Tables>, engine: Storage['engine'], re
     .where(isIn(engine, 'record', records))
     .execute()
   return new Map(rows.map(({ record, scope }) => [record, scope]))
-}
-
-/** The rules ask whether somebody has the account that a record is named after. */
-async function loadAccounts(tx: Transaction<Tables>, engine: Storage['engine'], edits: readonly Edit[]): Promise<Set<string>> {
-  const keys = new Set(edits.flatMap((edit) => edit.changes.map(({ record }) => keyOf(record))))
-  const rows = await tx
-    .selectFrom('user')
-    .select('id')
-    .where(isIn(engine, 'id', keys))
-    .execute()
-  return new Set(rows.map(({ id }) => id))
 }
 
 /** The people whom a change would newly name. */

@@ -14,6 +14,9 @@ type Engine = Storage['engine']
 const MAX_ENTRIES = 10_000
 const MAX_BYTES = 4 * 1024 * 1024
 
+/** New entries that are not counted in bytes: each may have 1 MiB. */
+const FEW = 4
+
 /** A piece of a scope's log: the entries after `start`, up to `end`; `last` is the newest there is. */
 interface Range {
   readonly scope: Scope
@@ -27,13 +30,42 @@ export function createPull(storage: Storage): Log['pull'] {
   return async (scopes, cursors, limit = MAX_ENTRIES) => {
     // Nearly always nothing is new, and then this one look is all.
     const first = await listRanges(storage.db, storage.engine, scopes, cursors, limit)
-    if (first.every(({ start, last }) => start >= last)) return pageOf(first, [])
-    return storage.read(async (tx) => {
-      const ranges = await listRanges(tx, storage.engine, scopes, cursors, limit)
-      const cut = await cutToBudget(tx, storage.engine, ranges)
-      return pageOf(cut, await loadTouched(tx, storage.engine, cut))
-    })
+    if (!first.some(isOpen)) return pageOf(first, [])
+    return (
+      (await pullFew(storage, first)) ??
+      storage.read(async (tx) => {
+        const ranges = await listRanges(tx, storage.engine, scopes, cursors, limit)
+        const cut = await cutToBudget(tx, storage.engine, ranges)
+        return pageOf(cut, await loadTouched(tx, storage.engine, cut))
+      })
+    )
   }
+}
+
+/**
+ * A few new entries, as after a device's own push: all in one statement, which sees one moment without a transaction of its own. Null where
+ * there are more than a few, or where nothing tells how far the statement saw.
+ */
+async function pullFew({ db, engine }: Storage, first: readonly Range[]): Promise<PulledPage | null> {
+  const open = first.filter(isOpen)
+  const count = open.reduce((sum, { start, last }) => sum + last - start, 0)
+  if (count > FEW || open.some(({ end, last }) => end < last)) return null
+  const { rows } = await sql<HeadRow & { last: number }>`
+    with f as (
+      select distinct c.scope, c.record, c.field, s.last_seq from ${rowsOf(engine, 't', { scope: 'text', start: 'integer' }, open)}
+      ${lookUp(engine, 'scopes', 's', sql`s.scope = t.scope`)}
+      ${lookUp(engine, 'changes', 'c', sql`c.scope = t.scope and c.seq > t.start`)}
+    )
+    select ${headColumns}, f.last_seq as last from f
+    ${lookUp(engine, 'changes', 'h', sql`h.scope = f.scope and h.record = f.record and h.field = f.field and h.superseded is null`)}
+    ${joinEntry(engine)}`.execute(db)
+  const lastByScope = new Map(rows.map(({ scope, last }) => [scope, last]))
+  if (lastByScope.size < open.length) return null
+  const ranges = first.map((range) => {
+    const last = lastByScope.get(range.scope)
+    return last === undefined ? range : { ...range, end: last, last }
+  })
+  return pageOf(ranges, rows)
 }
 
 async function listRanges(
@@ -108,8 +140,18 @@ async function loadTouched(tx: Transaction<Tables>, engine: Engine, ranges: read
   const whole = open.filter(({ start, end, last }) => end === last && start === 0)
   return [
     ...(await loadWhole(tx, engine, whole)),
-    ...(await loadHeadsOfTouched(tx, engine, newest, sql`h.scope = f.scope and h.superseded is null`)),
-    ...(await loadHeadsOfTouched(tx, engine, earlier, sql`h.seq <= f."end" and (h.superseded is null or h.superseded > f."end")`)),
+    ...(await loadHeadsOfTouched(
+      tx,
+      engine,
+      newest,
+      sql`h.scope = f.scope and h.record = f.record and h.field = f.field and h.superseded is null`,
+    )),
+    ...(await loadHeadsOfTouched(
+      tx,
+      engine,
+      earlier,
+      sql`h.record = f.record and h.field = f.field and h.seq <= f."end" and (h.superseded is null or h.superseded > f."end")`,
+    )),
   ]
 }
 
@@ -136,7 +178,7 @@ async function loadHeadsOfTouched(
       ${lookUp(engine, 'changes', 'c', sql`c.scope = t.scope and c.seq > t.start and c.seq <= t."end"`)}
     )
     select ${headColumns} from f
-    ${lookUp(engine, 'changes', 'h', sql`h.record = f.record and h.field = f.field and ${isHead}`)}
+    ${lookUp(engine, 'changes', 'h', isHead)}
     ${joinEntry(engine)}`.execute(tx)
   return rows
 }

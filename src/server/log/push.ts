@@ -12,7 +12,7 @@ import { GroupCommit } from './group-commit.ts'
 import { changesRights, loadBatch, type BatchItem, type Counter } from './load-batch.ts'
 import type { IncomingEdit, Log, PushOutcome } from './log.ts'
 import type { LogOptions } from './open-log.ts'
-import { saveBatch, saveCounters } from './save-batch.ts'
+import { saveBatch } from './save-batch.ts'
 
 /** Edits that one transaction takes, about. */
 const MAX_BATCH = 1000
@@ -50,11 +50,6 @@ async function runPushes(
         outcomes.push(...(await runSegment(tx, { storage, rules, random, charter, received }, segment, locked.counters)))
       }
       const grown = [...locked.counters].filter(([scope, { seq }]) => seq > before.get(scope)!)
-      await saveCounters(
-        tx,
-        storage.engine,
-        grown.map(([scope, counter]) => ({ scope, ...counter })),
-      )
       await dropUnused(tx, storage.engine, locked)
       return { outcomes, grown: grown.map(([scope, { seq }]): ScopeGrowth => ({ scope, seq })) }
     },

@@ -1,10 +1,10 @@
 import { Buffer } from 'node:buffer'
-import { sql, type Transaction } from 'kysely'
+import { sql, type RawBuilder, type Transaction } from 'kysely'
 import { saveRights } from '../access/save-rights.ts'
 import { rowsOf, type RowTypes } from '../storage/rows.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { ChangesTable, LogTable, Tables } from '../storage/tables.ts'
-import type { BatchState, NewEntry } from './batch-state.ts'
+import type { BatchState, NewEntry, Superseded } from './batch-state.ts'
 import { digestOfValue, linkOf } from './chain.ts'
 import type { Counter } from './load-batch.ts'
 
@@ -39,6 +39,8 @@ const changeTypes = {
   redacted: 'integer',
 } as const satisfies RowTypes
 
+const awaitedTypes = { edit: 'text', record: 'text', field: 'text', seq: 'integer' } as const satisfies RowTypes
+
 /** Writes what a batch has decided, in a number of statements that does not depend on its size. Moves the counters' hashes on. */
 export async function saveBatch(
   tx: Transaction<Tables>,
@@ -51,36 +53,49 @@ export async function saveBatch(
   const { entries, superseded, newRecords, newAwaited, arrived, rightsChanges } = state
   if (entries.length === 0) return
   const { log, changes } = writeEntries(entries, counters, received, random)
-  await insert(tx, engine, 'log', logTypes, log)
-  await insert(tx, engine, 'changes', changeTypes, changes)
   const records = [...newRecords].map(([record, scope]) => ({ record, scope }))
-  await insert(tx, engine, 'records', { record: 'text', scope: 'text' }, records)
-  if (superseded.length > 0) {
-    const types = { scope: 'text', seq: 'integer', record: 'text', field: 'text', superseded: 'integer' } as const
-    await sql`
-      update changes set superseded = t.superseded from ${rowsOf(engine, 't', types, superseded)}
-      where changes.scope = t.scope and changes.seq = t.seq and changes.record = t.record and changes.field = t.field`.execute(tx)
-  }
-  const awaitedTypes = { edit: 'text', record: 'text', field: 'text', seq: 'integer' } as const
-  // The same id may be awaited already, listed by an earlier change.
-  await insert(tx, engine, 'awaited', awaitedTypes, [...newAwaited.values()], sql`on conflict do nothing`)
-  for (const { edit, record, field } of arrived) {
-    await tx.deleteFrom('awaited').where('edit', '=', edit).where('record', '=', record).where('field', '=', field).execute()
-  }
+  await runTogether(tx, engine, [
+    insert(engine, 'log', logTypes, log),
+    insert(engine, 'changes', changeTypes, changes),
+    ...(records.length > 0 ? [insert(engine, 'records', { record: 'text', scope: 'text' }, records)] : []),
+    ...(superseded.length > 0 ? [writeSuperseded(engine, superseded)] : []),
+    // The same id may be awaited already, listed by an earlier change.
+    ...(newAwaited.size > 0 ? [insert(engine, 'awaited', awaitedTypes, [...newAwaited.values()], sql`on conflict do nothing`)] : []),
+    ...arrived.map(({ edit, record, field }) => sql`delete from awaited where edit = ${edit} and record = ${record} and field = ${field}`),
+    writeCounters(engine, entries, counters),
+  ])
   await saveRights(tx, engine, rightsChanges)
 }
 
-/** Writes the counters of the scopes that have grown. */
-export async function saveCounters(
-  tx: Transaction<Tables>,
+/** Several statements of which none sees what another writes: PostgreSQL takes them in one go, and SQLite is not far away. */
+async function runTogether(tx: Transaction<Tables>, engine: Storage['engine'], statements: readonly RawBuilder<unknown>[]): Promise<void> {
+  if (engine === 'sqlite') {
+    for (const statement of statements) await statement.execute(tx)
+    return
+  }
+  const parts = statements.map((statement, index) => sql`${sql.id(`part_${index}`)} as (${statement})`)
+  await sql`with ${sql.join(parts)} select 1`.execute(tx)
+}
+
+function writeSuperseded(engine: Storage['engine'], rows: readonly Superseded[]): RawBuilder<unknown> {
+  const types = { scope: 'text', seq: 'integer', record: 'text', field: 'text', superseded: 'integer' } as const
+  return sql`
+    update changes set superseded = t.superseded from ${rowsOf(engine, 't', types, rows)}
+    where changes.scope = t.scope and changes.seq = t.seq and changes.record = t.record and changes.field = t.field`
+}
+
+/** The counters of the scopes that have grown. */
+function writeCounters(
   engine: Storage['engine'],
-  rows: readonly { readonly scope: string; readonly seq: number; readonly hash: string }[],
-): Promise<void> {
-  if (rows.length === 0) return
+  entries: readonly NewEntry[],
+  counters: ReadonlyMap<string, Counter>,
+): RawBuilder<unknown> {
+  const grown = new Set(entries.map(({ edit }) => edit.scope))
+  const rows = [...grown].map((scope) => ({ scope, ...counters.get(scope)! }))
   const types = { scope: 'text', seq: 'integer', hash: 'text' } as const
-  await sql`
+  return sql`
     update scopes set last_seq = t.seq, last_hash = t.hash from ${rowsOf(engine, 't', types, rows)}
-    where scopes.scope = t.scope`.execute(tx)
+    where scopes.scope = t.scope`
 }
 
 function writeEntries(
@@ -121,18 +136,14 @@ function writeEntries(
   return { log, changes }
 }
 
-async function insert(
-  tx: Transaction<Tables>,
+function insert(
   engine: Storage['engine'],
   table: keyof Tables,
   types: RowTypes,
   rows: readonly object[],
   ending = sql``,
-): Promise<void> {
-  if (rows.length === 0) return
+): RawBuilder<unknown> {
   const columns = sql.join(Object.keys(types).map((column) => sql.ref(column)))
   // SQLite needs a condition before "on conflict", or it takes that for a join.
-  await sql`insert into ${sql.table(table)} (${columns}) select ${columns} from ${rowsOf(engine, 't', types, rows)} where true ${ending}`.execute(
-    tx,
-  )
+  return sql`insert into ${sql.table(table)} (${columns}) select ${columns} from ${rowsOf(engine, 't', types, rows)} where true ${ending}`
 }

@@ -1,4 +1,4 @@
-import { sql, SqliteAdapter, type RawBuilder, type SqlBool, type Transaction } from 'kysely'
+import { sql, SqliteAdapter, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
 import type { Storage } from './storage.ts'
 import type { Tables } from './tables.ts'
 
@@ -40,7 +40,7 @@ export function lookUp(engine: Storage['engine'], table: string, name: string, c
     : sql`cross join ${from} as ${as} on ${condition}`
 }
 
-/** Which engine a transaction is of. */
-export function engineOf(tx: Transaction<Tables>): Storage['engine'] {
+/** Which engine a database or a transaction is of. */
+export function engineOf(tx: Kysely<Tables>): Storage['engine'] {
   return tx.getExecutor().adapter instanceof SqliteAdapter ? 'sqlite' : 'postgres'
 }

@@ -41,7 +41,7 @@ describeEngines('many at once', (engine) => {
       const outcomes = await Promise.all(
         nodes.map(({ push }, index) => push('staff', makeEdit({ scope: `work-group/${index + 1}` }, [`thing:r${round}`, 'note', index]))),
       )
-      expect(outcomes.map(({ accepted, refused }) => accepted.length - refused.length).sort()).toEqual([-1, 1])
+      expect(outcomes.map(({ accepted, refused }) => accepted.length - refused.length).sort((a, b) => a - b)).toEqual([-1, 1])
     }
     expect((await verifyLog(nodes[0]!.storage, () => undefined)).faults).toEqual([])
   })
