@@ -49,6 +49,7 @@ describe('what differs between two charters', () => {
       after: null,
     })
     expect(changes.every(({ place }) => place[1] === group.id && place[2] === 'collaborator')).toBe(true)
+    expect(changes.some(({ place }) => place.at(-1) === 'id')).toBe(false)
   })
 })
 

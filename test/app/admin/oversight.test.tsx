@@ -106,6 +106,8 @@ describe('[S13] redacting a value', () => {
     expect(form().getByText('Confirm this first.')).toBeVisible()
     expect(redact).not.toHaveBeenCalled()
     await userEvent.type(form().getByLabelText(/^Reason/), 'Sample reason')
+    await userEvent.click(form().getByRole('button', { name: 'Redact it' }))
+    expect(redact).not.toHaveBeenCalled()
     await userEvent.click(form().getByLabelText('I understand that it cannot be taken back'))
     await userEvent.click(form().getByRole('button', { name: 'Redact it' }))
     expect(redact).toHaveBeenCalledExactlyOnceWith({ edit, record, field: 'note', reason: 'Sample reason' })

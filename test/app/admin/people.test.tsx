@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Session } from '../../../src/app/session.ts'
@@ -118,14 +118,17 @@ describe('who may not see it', () => {
   })
 
   it('shows nothing of before as the present when the network goes, and asks anew when it comes back', async () => {
-    const listPeople = vi.fn(() => Promise.resolve([staff]))
+    const listPeople = vi.fn(() => Promise.resolve<readonly AdminPerson[]>([staff]))
     await showAdmin(session, serve([], { listPeople }), '/admin/people')
     expect(await screen.findByRole('link', { name: 'Sample Person 1' })).toBeVisible()
     await setOnline(false)
     expect(screen.queryByRole('link', { name: 'Sample Person 1' })).toBeNull()
     expect(screen.getByRole('heading', { name: 'The server cannot be reached' })).toBeVisible()
-    listPeople.mockResolvedValue([representative])
+    let answer: (people: readonly AdminPerson[]) => void = () => undefined
+    listPeople.mockReturnValue(new Promise((resolve) => (answer = resolve)))
     await setOnline(true)
+    expect(screen.queryByRole('link', { name: 'Sample Person 1' })).toBeNull()
+    await act(async () => answer([representative]))
     expect(await screen.findByRole('link', { name: 'Sample Person 2' })).toBeVisible()
     expect(screen.queryByRole('link', { name: 'Sample Person 1' })).toBeNull()
   })
