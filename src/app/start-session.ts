@@ -40,15 +40,19 @@ export async function startSession(surroundings: Surroundings): Promise<Session>
   const account = askOnce(async () => (await import('../sync/account-client.ts')).createAccountClient())
   const restart = (to: string) => location.assign(to)
   const sync = createLateSync(owner === null ? 'off' : 'idle', store)
-  // Another tab has signed somebody else in: nothing of this one may go out under that session ([S11]).
+  // Another tab has signed somebody in or out: this one goes on as what the device is now, and sends nothing under another's session ([S11]).
   followDatabases(() => {
-    if (choice !== 'own' || readDatabases().current === store.name) return
+    const databases = readDatabases()
+    const isSame = databases.current === store.name && ownerOf(databases, store.name)?.user === owner?.user
+    if (choice !== 'own' || isSame) return
     sync.stop()
     restart('/')
   })
-  whenIdle(() => {
-    void import('./begin-sync.ts').then(({ beginSync }) => beginSync({ store, owner, account, now, newId }, sync.take))
-  })
+  if (owner !== null || readDatabases().signOutDue) {
+    whenIdle(() => {
+      void import('./begin-sync.ts').then(({ beginSync }) => beginSync({ store, owner, account, now, newId }, sync.take))
+    })
+  }
   if (store.identity) void replayJournal(store, tab, localStorage, tabLocks, (entry) => setStuck([...stuck, entry]))
   return {
     store,
