@@ -1,4 +1,5 @@
-import { cursorOf } from '../change/page.ts'
+import type { Scope } from '../change/edit.ts'
+import { cursorOf, type Cursors } from '../change/page.ts'
 import type { Store } from '../store/store.ts'
 import type { ServerSession } from './account-shapes.ts'
 import { isFinal, waitingTime } from './backoff.ts'
@@ -75,6 +76,8 @@ export function runSyncLoop(parts: LoopParts, onState: (state: SyncState) => voi
   let isHalted = false
   let seenEdit = store.facts.lastEdit
   let quietMinutes = 0
+  /** Seqs that this device has reached by itself and has not been told of yet. */
+  const echoes = new Map<Scope, number>()
   let stopListening: (() => void) | null = null
   const timers = createTimers(surroundings)
 
@@ -108,8 +111,10 @@ export function runSyncLoop(parts: LoopParts, onState: (state: SyncState) => voi
     while (!isStopped) {
       seenEdit = store.facts.lastEdit
       isDue = false
+      const before = store.facts.cursors
       const outcome = await parts.exchange(surroundings.now())
       if (isStopped) return
+      noteReached(before)
       if (outcome.kind === 'failed') return fail(outcome.problem, outcome.retryAfter)
       failures = 0
       show({ lastSync: surroundings.now(), problem: null, more: outcome.more })
@@ -117,6 +122,18 @@ export function runSyncLoop(parts: LoopParts, onState: (state: SyncState) => voi
       if (outcome.stale) await new Promise<void>((resolve) => timers.set('pause', POKED + surroundings.random() * SETTLE, resolve))
       else if (!outcome.more && !isDue) return settle()
     }
+  }
+  /** The server tells of what this device has just sent or fetched, too. */
+  const noteReached = (before: Cursors) => {
+    const { cursors } = store.facts
+    for (const scope in cursors) if (cursorOf(cursors, scope) > cursorOf(before, scope)) echoes.set(scope, cursorOf(cursors, scope))
+  }
+  /** True where a scope has grown, or something in it is other than it was though it has not grown: a redaction ([S13]). */
+  const isNews = ({ scope, seq }: Growth): boolean => {
+    const cursor = cursorOf(store.facts.cursors, scope)
+    if (seq !== cursor || echoes.get(scope) !== seq) return seq >= cursor
+    echoes.delete(scope)
+    return false
   }
   const settle = async () => {
     if (!isKnown && !(await meetServer())) return
@@ -145,8 +162,8 @@ export function runSyncLoop(parts: LoopParts, onState: (state: SyncState) => voi
     stopListening ??= parts.listen({
       // What grew while the line was down was told to nobody.
       onOpen: () => timers.set('poke', POKED, attempt),
-      onGrowth({ scope, seq }) {
-        if (seq > cursorOf(store.facts.cursors, scope)) timers.set('poke', POKED, attempt)
+      onGrowth(growth) {
+        if (isNews(growth)) timers.set('poke', POKED, attempt)
       },
     })
   }

@@ -570,6 +570,26 @@ describe('[S14] a server that was restored', () => {
     expect(server.heads(A, 'name').map((head) => head.value)).toEqual(['two'])
   })
 
+  it('is offered again what it had accepted beyond the cursor, and nothing else of its first reply is used', async () => {
+    const server = openServer()
+    const [ann, ben] = [await openDevice('ann'), await openDevice('ben')]
+    for (let count = 0; count < 4; count++) await set(ben, count, 'name', `organization:${count}`)
+    await syncAll(server, ben)
+    await set(ann, 'accepted')
+    await exchange(ann, server, { limit: 2 })
+    expect(await ann.pendingEdits()).toEqual([])
+    server.restore(0)
+    await set(ben, 'of ben', 'city')
+    await syncAll(server, ben)
+    expect(await exchange(ann, server)).toEqual({ kind: 'new-epoch' })
+    expect((await ann.pendingEdits()).map(({ edit }) => edit.changes[0]!.value)).toContain('accepted')
+    expect(ann.facts.cursors).toEqual({})
+    expect((await withDatabase(ann.name, (database) => database.chunks.toArray())).map((row) => row.text).join()).not.toContain('of ben')
+    await syncAll(server, ann, ben)
+    expect(valuesOf(ben)).toEqual(['accepted'])
+    expect(ann.facts).toMatchObject({ pending: 0, healing: false })
+  })
+
   it('keeps own settled edits for 35 days and no longer', async () => {
     const server = openServer()
     const ann = await openDevice('ann')
@@ -596,6 +616,25 @@ describe('[S14] a server that was restored', () => {
     await syncAll(server, ann, ben)
     expect(ben.facts.refused).toBe(0)
     expect(name(ben)).toBe('of ann')
+  })
+})
+
+describe('what a file brings after a sync', () => {
+  it('is new here, whatever has left the device before', async () => {
+    const server = openServer()
+    const [ann, ben] = [await openDevice('ann'), await openDevice('ben')]
+    for (const value of ['one', 'two', 'three']) await set(ann, value)
+    await syncAll(server, ann)
+    await set(ben, 'of ben', 'name', 'organization:b')
+    await importInto(ann.name, await exportFrom(ben.name))
+    await ann.catchUp()
+    expect(ann.syncStateOf('organization:b')).toBe('here')
+    expect(ann.facts).toMatchObject({ pending: 1, unsent: 1 })
+    await set(ann, 'four')
+    const rows = (await tablesOf(ann.name))['log'] as { n: number }[]
+    expect(rows.map((row) => row.n)).toEqual([5])
+    await syncAll(server, ann)
+    expect(server.changesOf('organization:b', 'name')[0]).toMatchObject({ carriedBy: 'ann' })
   })
 })
 

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { Cursors } from '../../src/change/page.ts'
 import type { ServerSession } from '../../src/sync/account-shapes.ts'
 import { CallProblem } from '../../src/sync/call-server.ts'
 import { runSyncLoop, type Growth, type RunningLoop } from '../../src/sync/create-sync-loop.ts'
@@ -47,6 +48,7 @@ class Stage {
   /** What the next exchanges give; `done` where there is none. */
   readonly outcomes: ExchangeOutcome[] = []
   session: ServerSession | null | CallProblem = session
+  #reached: Cursors | null = null
   #timers = new Map<number, { readonly at: number; readonly work: () => void }>()
   #count = 0
   #time = 0
@@ -63,6 +65,7 @@ class Stage {
       store: this.store,
       exchange: () => {
         this.exchanges++
+        if (this.#reached) this.#play(this.#reached)
         return Promise.resolve(this.outcomes.shift() ?? done)
       },
       readSession: () => {
@@ -94,6 +97,16 @@ class Stage {
     this.loop = runSyncLoop(parts, (state) => this.states.push(state))
     loops.push(this.loop)
     await this.rest()
+  }
+
+  /** The next exchange leads so far. */
+  reach(cursors: Cursors): void {
+    this.#reached = cursors
+  }
+
+  #play(cursors: Cursors): void {
+    const facts = { ...this.store.facts, cursors }
+    vi.spyOn(this.store, 'facts', 'get').mockReturnValue(facts)
   }
 
   /** Lets so many ms pass: what is due by then happens. */
@@ -175,12 +188,27 @@ describe('sync', () => {
     stage.line!.onGrowth({ scope: 'task-force', seq: 8 })
     await stage.pass(100)
     expect(stage.exchanges).toBe(4)
-    stage.line!.onGrowth({ scope: 'task-force', seq: 0 })
-    await stage.pass(100)
-    expect(stage.exchanges, 'what this device has already is no news').toBe(4)
     stage.line!.onOpen()
     await stage.pass(100)
     expect(stage.exchanges, 'what grew while the line was down was told to nobody').toBe(5)
+  })
+
+  it('takes what it has sent itself for no news; a scope that is told of again without having grown holds a redaction [S13]', async () => {
+    const stage = await openStage()
+    stage.reach({ 'task-force': 3 })
+    await stage.start()
+    stage.line!.onGrowth({ scope: 'task-force', seq: 2 })
+    await stage.pass(100)
+    expect(stage.exchanges, 'behind what it has').toBe(1)
+    stage.line!.onGrowth({ scope: 'task-force', seq: 3 })
+    await stage.pass(100)
+    expect(stage.exchanges, 'its own echo').toBe(1)
+    stage.line!.onGrowth({ scope: 'task-force', seq: 3 })
+    await stage.pass(100)
+    expect(stage.exchanges, 'the same once more').toBe(2)
+    stage.line!.onGrowth({ scope: 'task-force', seq: 9 })
+    await stage.pass(100)
+    expect(stage.exchanges, 'something new').toBe(3)
   })
 
   it('sends what is written a second after the last letter, and at most five after the first', async () => {
