@@ -17,6 +17,8 @@ interface AuditTableProps {
 interface AuditRow extends AuditEntry {
   readonly actorName: string | undefined
   readonly targetName: string | undefined
+  /** What the server noted beside it, in words. */
+  readonly notes: readonly string[]
 }
 
 /** Acts with time, actor, target and what the server noted beside them. */
@@ -24,11 +26,18 @@ export function AuditTable({ entries, people }: AuditTableProps) {
   const { t } = useLingui()
   const { language } = useLanguage()
   const words = useAuditWords()
+  const detailWords = useDetailWords()
+  const wordsOf = useGrantWords()
+  const show = (name: string, value: string) => {
+    const grant = roleNames.has(name) ? readGrant(value) : null
+    return grant ? wordsOf(grant) : value === 'true' ? t`Yes` : value
+  }
   const nameById = new Map(people.map((person) => [person.id, person.name || person.email]))
   const rows = entries.map((entry) => ({
     ...entry,
     actorName: nameById.get(entry.actor ?? ''),
     targetName: nameById.get(entry.target),
+    notes: entry.detail.map(([name, values]) => `${detailWords[name] ?? name}: ${values.map((value) => show(name, value)).join(', ')}`),
   }))
   return (
     <Table
@@ -65,23 +74,13 @@ function AccountLink({ id, name }: { readonly id: string; readonly name: string 
   )
 }
 
-function showDetail({ detail }: AuditRow) {
-  return detail.length === 0 ? null : <Details detail={detail} />
-}
-
-function Details({ detail }: { readonly detail: AuditEntry['detail'] }) {
-  const { t } = useLingui()
-  const words = useDetailWords()
-  const wordsOf = useGrantWords()
-  const show = (name: string, value: string) => {
-    const grant = roleNames.has(name) ? readGrant(value) : null
-    return grant ? wordsOf(grant) : value === 'true' ? t`Yes` : value
-  }
+function showDetail({ notes }: AuditRow) {
+  if (notes.length === 0) return null
   return (
     <ul className="admin-plain">
-      {detail.map(([name, values]) => (
-        <li key={name} className="admin-address">
-          {words[name] ?? name}: {values.map((value) => show(name, value)).join(', ')}
+      {notes.map((note) => (
+        <li key={note} className="admin-address">
+          {note}
         </li>
       ))}
     </ul>

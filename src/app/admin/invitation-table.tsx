@@ -21,12 +21,17 @@ export function InvitationTable({ invitations, onChange }: InvitationTableProps)
   const { t } = useLingui()
   const { language } = useLanguage()
   const [withdrawing, setWithdrawing] = useState<Invitation | null>(null)
+  const wordsOf = useGrantWords()
+  const rows = invitations.map((invitation): InvitationRow => {
+    const brings = invitation.bringsOrganization ? [t`Brings its own organization`] : []
+    return { ...invitation, words: [...invitation.roles.map(wordsOf), ...brings], onWithdraw: () => setWithdrawing(invitation) }
+  })
   return (
     <>
       <Table
         caption={t`Invitations`}
         captionHidden
-        rows={invitations.map((invitation) => ({ ...invitation, onWithdraw: () => setWithdrawing(invitation) }))}
+        rows={rows}
         rowKey={({ id }) => id}
         columns={[
           { id: 'who', label: t`Invited`, rowHeader: true, cell: showInvited },
@@ -52,29 +57,21 @@ function showInvited({ name, email }: Invitation) {
 }
 
 interface InvitationRow extends Invitation {
+  /** What it brings, in words. */
+  readonly words: readonly string[]
   readonly onWithdraw: () => void
-}
-
-function showRoles(invitation: Invitation) {
-  return <InvitedRoles invitation={invitation} />
 }
 
 function showAct({ onWithdraw, ...invitation }: InvitationRow) {
   return <WithdrawButton invitation={invitation} onPress={onWithdraw} />
 }
 
-function InvitedRoles({ invitation }: { readonly invitation: Invitation }) {
-  const { t } = useLingui()
-  const wordsOf = useGrantWords()
-  const words = [
-    ...invitation.roles.map((grant) => ({ id: `${grant.role} ${grant.target}`, words: wordsOf(grant) })),
-    ...(invitation.bringsOrganization ? [{ id: 'brings', words: t`Brings its own organization` }] : []),
-  ]
+function showRoles({ words }: InvitationRow) {
   if (words.length === 0) return <Trans>No role</Trans>
   return (
     <ul className="admin-plain">
       {words.map((one) => (
-        <li key={one.id}>{one.words}</li>
+        <li key={one}>{one}</li>
       ))}
     </ul>
   )

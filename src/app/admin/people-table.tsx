@@ -9,17 +9,24 @@ import { useSession } from '../session.ts'
 import { useGrantWords } from './grant-words.ts'
 import { useSignInWords } from './sign-in-words.ts'
 
+/** An account with its roles in words: names of groups and organizations are looked up once for all rows. */
+interface PersonRow extends AdminPerson {
+  readonly held: readonly { readonly grant: HeldGrant; readonly words: string }[]
+}
+
 /** People with what they may do and when they were last here; a row's name leads to the person. */
 export function PeopleTable({ people }: { readonly people: readonly AdminPerson[] }) {
   const { t } = useLingui()
   const { language } = useLanguage()
   const now = Date.parse(useSession().now())
   const signInWords = useSignInWords()
+  const wordsOf = useGrantWords()
+  const rows = people.map((person): PersonRow => ({ ...person, held: person.roles.map((grant) => ({ grant, words: wordsOf(grant) })) }))
   return (
     <Table
       caption={t`People`}
       captionHidden
-      rows={people}
+      rows={rows}
       rowKey={(person) => person.id}
       columns={[
         { id: 'name', label: t`Name`, rowHeader: true, cell: showName },
@@ -51,18 +58,13 @@ function showName(person: AdminPerson) {
   )
 }
 
-function showRoles({ roles }: AdminPerson) {
-  return <RoleList roles={roles} />
-}
-
-function RoleList({ roles }: { readonly roles: readonly HeldGrant[] }) {
-  const wordsOf = useGrantWords()
-  if (roles.length === 0) return <Trans>No role</Trans>
+function showRoles({ held }: PersonRow) {
+  if (held.length === 0) return <Trans>No role</Trans>
   return (
     <ul className="admin-plain">
-      {roles.map((grant) => (
+      {held.map(({ grant, words }) => (
         <li key={`${grant.source} ${grant.role} ${grant.target}`}>
-          {wordsOf(grant)} {grant.source === 'record' ? <FromRecord /> : null}
+          {words} {grant.source === 'record' ? <FromRecord /> : null}
         </li>
       ))}
     </ul>

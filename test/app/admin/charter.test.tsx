@@ -43,6 +43,7 @@ describe('the draft of the charter', () => {
     await userEvent.click(group('Short name').getByRole('button', { name: 'Put back: Short name, Español' }))
     await waitFor(() => expect(drafted('edits.shortName.es')).toBeNull())
     expect(group('Short name').getByLabelText('Español')).toHaveValue(georgia2014.shortName.es)
+    await waitFor(() => expect(group('Short name').getByLabelText('Español')).toHaveFocus())
   })
 
   it('is no draft of a text that is written back as it was', async () => {

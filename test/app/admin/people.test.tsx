@@ -170,6 +170,7 @@ describe('one person', () => {
     await open(representative)
     await userEvent.click(roles().getByRole('button', { name: /^Remove: Chair of WG 3/ }))
     await waitFor(() => expect(roles().queryByText(/^Chair of WG 3/)).toBeNull())
+    expect(roles().getByRole('heading', { name: 'Roles' })).toHaveFocus()
     expect(roles().queryByRole('button', { name: /^Remove: Represents/ })).toBeNull()
     expect(roles().getByRole('link', { name: 'See the record' })).toHaveAttribute(
       'href',
