@@ -1,6 +1,9 @@
+import { setImmediate as nextRound } from 'node:timers/promises'
+import { sql, type Transaction } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { writeCharter } from '../../../src/domain/charter-version.ts'
 import { georgia2014 } from '../../../src/domain/charter/georgia-2014.ts'
+import type { Tables } from '../../../src/server/storage/tables.ts'
 import { makeEdit, openWorld, type LogWorld } from '../log/log-world.ts'
 import { describeEngines, type Engine } from '../storage/engines.ts'
 
@@ -85,6 +88,20 @@ describeEngines('rights', (engine) => {
       expect(outcomes.map(codesOf)).toEqual([[], []])
       expect(await log.history('performance-review:a.2026', 'note', { limit: 1 })).not.toBeNull()
     })
+  })
+
+  it('that somebody gives away are gone for the edits behind, in the same request', async () => {
+    const { push } = await start(engine)
+    const office = appoint()
+    await push('staff', office)
+    const review = (note: string) => makeEdit({ scope: 'organization/a', by: 'rep' }, ['performance-review:a.2026', 'note', note])
+    const [before, resign, after] = [
+      review('x'),
+      makeEdit({ by: 'rep' }, ['representation:r', 'to', '2026-02-01', [office.id]]),
+      review('y'),
+    ]
+    const outcome = await push('rep', before, resign, after)
+    expect([idsOf(outcome), codesOf(outcome)]).toEqual([[before.id, resign.id], ['forbidden']])
   })
 
   describe('by the selection of a work group', () => {
@@ -183,12 +200,22 @@ describeEngines('rights', (engine) => {
       async (tx) => {
         pushed = two.push('chair', makeEdit({ scope: 'work-group/1', by: 'chair' }, ['thing:x', 'note', 1]))
         await tx.deleteFrom('grants').where('user', '=', 'chair').execute()
+        let settled = false
+        void pushed.finally(() => (settled = true))
+        while (!settled && !(await isAnybodyWaiting(tx, engine))) await nextRound()
       },
       { rights: 'exclusive' },
     )
     expect(codesOf(await pushed!)).toEqual(['forbidden'])
   })
 })
+
+/** Whether a transaction waits for a lock on rights; on SQLite whoever wants to write waits. */
+async function isAnybodyWaiting(tx: Transaction<Tables>, { name }: Engine): Promise<boolean> {
+  if (name === 'sqlite') return true
+  const { rows } = await sql`select 1 from pg_locks where locktype = 'advisory' and not granted`.execute(tx)
+  return rows.length > 0
+}
 
 async function headIds(log: LogWorld['log'], record: string, field: string): Promise<string[]> {
   const history = await log.history(record, field, { limit: 100 })

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import type { Change, Edit, Scope } from '../../../src/change/edit.ts'
 import type { Cursors, LogEntry, WireState } from '../../../src/change/page.ts'
 import type { Rules } from '../../../src/server/access/rules.ts'
+import { verifyLog } from '../../../src/server/operations/verify-log.ts'
 import { Server } from '../../change/model/server.ts'
 import { describeEngines, type Engine } from '../storage/engines.ts'
 import { makeId, openWorld, type LogWorld } from './log-world.ts'
@@ -80,6 +81,8 @@ async function compare(engine: Engine): Promise<void> {
     }),
     { numRuns: runs[engine.name] },
   )
+  // What the log keeps beside the edits (heads, what is awaited, the hash chain) is what working it out anew gives.
+  expect((await verifyLog(world.storage, () => undefined)).faults).toEqual([])
 }
 
 /** One history: names of its own, so that all of them fit one database. */

@@ -1,6 +1,8 @@
+import type { KyselyPlugin } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import type { Cursors } from '../../../src/change/page.ts'
 import type { Log } from '../../../src/server/log/log.ts'
+import type { Storage } from '../../../src/server/storage/storage.ts'
 import { describeEngines } from '../storage/engines.ts'
 import { makeEdit, openWorld, readHeads } from './log-world.ts'
 
@@ -78,6 +80,28 @@ describeEngines('pulling', (engine) => {
     expect(readHeads(await log.pull(['task-force'], {}))).toEqual({ 'organization:a name': ['"Sample Org A"@1'] })
   })
 
+  it.each([2, 12])('[S3] shows one moment, also when others push in the middle of a pull of %i entries', async (count) => {
+    const storage = await engine.open()
+    const { push, addUser } = await openWorld(storage)
+    await addUser('staff', 'staff')
+    let last = note('first')
+    await push(
+      'staff',
+      last,
+      ...Array.from({ length: count - 1 }, (_, index) => makeEdit({ scope: GROUP }, [`thing:${index}`, 'note', index])),
+    )
+    const busy = pushAtEveryLook(storage, async () => {
+      const next = note('next', [last.id])
+      last = next
+      await push('staff', next)
+    })
+    const page = await (await openWorld(busy)).log.pull([GROUP], {})
+    const cursor = page.cursors[GROUP]!
+    expect(page.states.find(({ record }) => record === 'thing:x')?.fields['note']).toHaveLength(1)
+    expect(page.log.every(({ seq }) => seq <= cursor)).toBe(true)
+    expect(readHeads(page)).toEqual(readHeads(await openWorld(storage).then(({ log }) => log.pull([GROUP], {}, cursor))))
+  })
+
   describe('a lot', () => {
     it('[S3] comes in replies of bounded size, each of which goes on somewhere', async () => {
       const { push, log } = await start()
@@ -126,6 +150,22 @@ describeEngines('pulling', (engine) => {
     })
   })
 })
+
+/** A storage on which somebody pushes whenever the counters have been looked at. */
+function pushAtEveryLook(storage: Storage, act: () => Promise<void>): Storage {
+  const plugin: KyselyPlugin = {
+    transformQuery: ({ node }) => node,
+    transformResult: async ({ result }) => {
+      if (result.rows.some((row) => 'last_seq' in row)) await act()
+      return result
+    },
+  }
+  return {
+    ...storage,
+    db: storage.db.withPlugin(plugin),
+    read: (work) => storage.read((tx) => work(tx.withPlugin(plugin))),
+  }
+}
 
 /** Asks until there is no more. */
 async function pullAll(log: Log, scopes: readonly string[]) {

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate as nextRound } from 'node:timers/promises'
 import { passkey } from '@better-auth/passkey'
 import { getAuthTables } from 'better-auth/db'
 import { sql, type Kysely } from 'kysely'
@@ -250,6 +251,20 @@ describeEngines('the storage', (engine) => {
       const read = (tries: number): Promise<string | undefined> =>
         readState(storage.db, 'x').catch((error: unknown) => (tries > 0 ? read(tries - 1) : Promise.reject(error as Error)))
       expect(await read(10)).toBe('1')
+    })
+
+    it('fails a transaction whose connection was cut between two of its queries, and nothing else', async () => {
+      const [storage, other] = [await engine.open(), await engine.open()]
+      const cut = storage.write(async (tx) => {
+        const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
+        await sql`select pg_terminate_backend(${rows[0]!.pid}, 10000)`.execute(other.db)
+        // Until this process has heard of it, too.
+        for (let rounds = 0; rounds < 50; rounds++) await nextRound()
+        await writeState(tx, 'x')
+      })
+      await expect(cut).rejects.toThrow()
+      await storage.write((tx) => writeState(tx, 'y'))
+      expect(await storage.db.selectFrom('state').select('key').execute()).toEqual([{ key: 'y' }])
     })
 
     it('is refused with a sentence without its password where nothing answers', async () => {
