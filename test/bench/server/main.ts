@@ -37,6 +37,8 @@ interface Round {
   readonly engine: 'SQLite' | 'PostgreSQL'
   readonly clients: number
   readonly figures: LoadFigures
+  /** Milliseconds of processor time that the nodes took for a push, and its reply; without the database's. */
+  readonly processor: number
 }
 
 const rounds: Round[] = []
@@ -81,7 +83,10 @@ async function measureSetting(setting: string, engine: Round['engine'], clients:
     for (const place of places) servers.push(await place.start({ RATE_LIMIT: '0', HOST: '127.0.0.1' }))
     try {
       const urls = servers.map((server) => server.url)
-      rounds.push({ setting, engine, clients, figures: await measureLoad(urls, tokens, warmUp, milliseconds) })
+      const before = await readProcessorSeconds(urls)
+      const figures = await measureLoad(urls, tokens, warmUp, milliseconds)
+      const processor = (((await readProcessorSeconds(urls)) - before) * 1000) / figures.pushes
+      rounds.push({ setting, engine, clients, figures, processor })
     } finally {
       for (const server of servers) await server.end()
     }
@@ -98,6 +103,16 @@ async function measureSizeOf(databaseUrl: string | null): Promise<SizeFigures> {
   } finally {
     await place.remove()
   }
+}
+
+/** What the nodes' processes have used so far. */
+async function readProcessorSeconds(urls: readonly string[]): Promise<number> {
+  let seconds = 0
+  for (const url of urls) {
+    const text = await (await fetch(`${url}/metrics`)).text()
+    seconds += Number(/^process_cpu_seconds_total (\S+)/m.exec(text)?.[1])
+  }
+  return seconds
 }
 
 /** An account for each client, who represents an organization of its own. */
@@ -133,6 +148,7 @@ function summarize() {
       p50: of('p50'),
       p99: of('p99'),
       ratio: of('pushesPerSecond') / commits,
+      processor: median(own.map(({ processor }) => processor)),
     }
   })
 }
@@ -143,10 +159,10 @@ function printTable(): void {
   console.log(
     `${machine.processor}, ${machine.cores} cores shared by clients, servers and databases; load before: ${loadBefore.toFixed(1)}.\n`,
   )
-  console.log('| setting | clients | pushes/s | of bare commits/s | p50 ms | p99 ms |\n|---|---|---|---|---|---|')
-  for (const { setting, clients, pushesPerSecond, ratio, p50, p99 } of summary)
+  console.log('| setting | clients | pushes/s | of bare commits/s | p50 ms | p99 ms | processor ms a push |\n|---|---|---|---|---|---|---|')
+  for (const { setting, clients, pushesPerSecond, ratio, p50, p99, processor } of summary)
     console.log(
-      `| ${setting} | ${clients} | ${pushesPerSecond.toFixed(0)} | ${ratio.toFixed(2)}× | ${p50.toFixed(1)} | ${p99.toFixed(1)} |`,
+      `| ${setting} | ${clients} | ${pushesPerSecond.toFixed(0)} | ${ratio.toFixed(2)}× | ${p50.toFixed(1)} | ${p99.toFixed(1)} | ${processor.toFixed(1)} |`,
     )
   console.log(
     '\n| engine | edits | edits/s in requests of 500 | bytes an edit on disk | in a backup | backup s | restore s | verify s | rebuild-heads s |\n|---|---|---|---|---|---|---|---|---|',
