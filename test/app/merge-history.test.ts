@@ -13,10 +13,10 @@ const here = (edit: string, seq: number | null, more: Partial<HistoryEntry> = {}
   current: false,
   ...more,
 })
-const logged = (edit: string, seq: number, more: Partial<LoggedValue> = {}): LoggedValue => ({
-  ...{ edit, value: edit, by: 'user-a', at, received: at, seq, current: false, redacted: false },
-  ...more,
-})
+const logged = (edit: string, seq: number, more: Partial<LoggedValue> = {}): LoggedValue => {
+  const value = { edit, value: edit, by: 'user-a', at, received: at, seq, current: false, redacted: false }
+  return { ...value, ...more }
+}
 
 describe('[S9] the history of a field, of the device and of the server', () => {
   it('names each value once, what the server does not have first, then as the server accepted them', () => {
