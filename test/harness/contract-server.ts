@@ -134,6 +134,11 @@ export class ContractServer {
     }
   }
 
+  #scopeOf(record: string): Scope | undefined {
+    for (const [key, [first]] of this.#changes) if (key.startsWith(`${record} `) && first) return first.edit.scope
+    return undefined
+  }
+
   /** [S1], [S2], [S5]: the seq, or the code of a refusal. */
   #take(edit: Edit, user: string): number | string {
     const fresh: Change[] = []
@@ -152,6 +157,7 @@ export class ContractServer {
       }
     }
     if (fresh.length === 0) return seq
+    if (fresh.some(({ record }) => (this.#scopeOf(record) ?? edit.scope) !== edit.scope)) return 'invalid'
     if (!this.mayRead(user, edit.scope) || fresh.some((change) => this.denied.has(`${user} ${change.field}`))) return 'forbidden'
     const log = this.#log.get(edit.scope) ?? []
     this.#log.set(edit.scope, log)

@@ -330,6 +330,17 @@ describe('[M3] [S6] a refused edit', () => {
     expect(valuesOf(ben)).toEqual(['mended'])
   })
 
+  it('that put a record where the server has it not lets the record be where it belongs', async () => {
+    const { server, ann, ben } = await deny()
+    await set(ann, 'elsewhere', 'name', X)
+    await withDatabase(ann.name, foldLog)
+    await set(ben, 'where it belongs', 'name', X, 'organization/one')
+    await syncAll(server, ben, ann)
+    expect(ann.record(X)).toMatchObject({ scope: 'organization/one' })
+    expect(valuesOf(ann, 'name', X)).toEqual(['where it belongs'])
+    expect(await ann.refused()).toMatchObject([{ code: 'invalid', edit: { scope: 'task-force' } }])
+  })
+
   it('keeps in the list what of it is not mended', async () => {
     const { server, ann } = await deny()
     server.denied.add('ann name')
@@ -502,6 +513,11 @@ describe('[S13] a redaction', () => {
     expect(JSON.stringify(await tablesOf(ann.name))).not.toContain('the secret')
     expect(JSON.stringify(await exportFrom(ann.name))).not.toContain('the secret')
     expect((await ann.history(A, 'name')).map(({ value, redacted }) => [value, redacted])).toEqual([[null, true]])
+    await set(ann, 'harmless')
+    const eve = await openDevice('eve')
+    await syncAll(server, ann, eve)
+    await importInto(eve.name, file)
+    expect(JSON.stringify(await tablesOf(eve.name))).not.toContain('the secret')
   })
 
   it('cannot be taken back by undoing, and tabs that show the tail let go of it', async () => {
