@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Guide } from '../../src/domain/guide.ts'
-import { workGroupSelectionGuide } from '../../src/guides/work-group-selection.ts'
 import { resourceCommitmentGuide } from '../../src/guides/resource-commitment.ts'
 import { performanceReviewGuide } from '../../src/guides/performance-review.ts'
 import { fieldElementId } from '../../src/wizard/field-ids.ts'
@@ -22,7 +21,6 @@ import { ana, beginHere, exportAll, findOrganization, goTo, openSync, typeAnswer
 import { inputOf, readGuide } from './fill-guide.ts'
 import { listRecords, readRecords, valueOf } from './read-records.ts'
 
-const selection = readGuide(workGroupSelectionGuide)
 const resources = readGuide(resourceCommitmentGuide)
 const review = readGuide(performanceReviewGuide)
 const year = String(new Date().getFullYear())
