@@ -190,6 +190,17 @@ describeEngines('pushing', (engine) => {
     })
   })
 
+  it('[M2] only ids that the log does not have are waited for', async () => {
+    const { push, storage } = await start()
+    const note = (value: string, replaces: readonly string[]) => makeEdit({ scope: 'work-group/1' }, ['thing:x', 'note', value, replaces])
+    const one = note('one', [makeId(999_998)])
+    const two = note('two', [one.id])
+    await push('staff', one)
+    await push('staff', two)
+    await push('staff', note('three', [one.id, two.id]))
+    expect(await storage.db.selectFrom('awaited').select(['edit', 'seq']).execute()).toEqual([{ edit: makeId(999_998), seq: 1 }])
+  })
+
   describe('rights', () => {
     it('[S5] are those of whoever brings the edit; author and carrier are both kept', async () => {
       const { push, log, addUser } = await start()
