@@ -33,6 +33,6 @@ export function listPapers(...of: Parameters<typeof listGuides>): string[] {
 
 /** The address of every other screen, one that does not exist among them. */
 export function listOtherScreens(organization: string): string[] {
-  const areas = ['/', '/organizations', `/organizations/${organization}`, '/guides', '/share', '/sync', '/settings']
+  const areas = ['/', '/sign-in', '/organizations', `/organizations/${organization}`, '/guides', '/share', '/sync', '/settings']
   return [...areas, `/guides?org=${organization}`, '/organizations/nobody', '/guides/commitment/nobody', '/no-such-page']
 }

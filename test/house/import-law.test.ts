@@ -22,7 +22,7 @@ const mayImport: Readonly<Record<Layer, string>> = {
   domain: 'change',
   guides: 'domain',
   store: 'change domain',
-  sync: 'change store',
+  sync: 'change domain store',
   wizard: 'ui guides domain',
   server: 'change domain guides',
   app: 'change domain guides store sync ui wizard',

@@ -21,13 +21,28 @@ const nothing: PushOutcome = { accepted: [], refused: [] }
 
 /** `POST /api/sync`: takes the edits of a device, then tells it what it does not have yet (section S). */
 export async function answerSync(context: Context<ApiEnv>, parts: SyncParts): Promise<Response> {
-  const request = readRequest(await readJsonBody(context.req, MAX_REQUEST_BYTES))
   const caller = context.get('caller')
+  refuseForeign(caller, context.req.header('sync-user'))
+  const request = readRequest(await readJsonBody(context.req, MAX_REQUEST_BYTES))
   const { log, metrics } = parts
   const outcome = request.edits.length === 0 ? nothing : await log.push(caller.user.id, request.edits)
   if (request.edits.length > 0) countPush(metrics, request.edits.length, outcome)
   const [reply] = await Promise.all([pull(log, caller, request, outcome), parts.accounts.touchDevice(caller, request.device)])
   return sendJson(context, reply)
+}
+
+/**
+ * [S11] A device may say whose edits it brings (percent-encoded): a tab that has not heard yet that somebody else has signed in sends
+ * nothing under that session.
+ */
+function refuseForeign({ user }: Caller, says: string | undefined): void {
+  if (says === undefined || says === encodeURIComponent(user.id)) return
+  throw new HttpProblem({
+    status: 409,
+    title: 'Somebody else is signed in.',
+    detail: 'These edits belong to another account than the one that is signed in. Nothing of them was taken; sign in again.',
+    code: 'other-user',
+  })
 }
 
 /** Rights are read after the push: the push itself may have changed them ([S4]). */

@@ -51,6 +51,15 @@ describe('POST /api/sync', () => {
     expect(response.headers.get('cache-control')).toBe('no-store')
   })
 
+  it('[S11] takes nothing that belongs to another account than the one that is signed in', async () => {
+    const api = createSampleApi()
+    const body = request({ edits: [good] })
+    const problem = await problemOf(await post(api, body, { ...json, 'sync-user': 'bob' }))
+    expect(problem).toMatchObject({ status: 409, code: 'other-user' })
+    expect(api.pushes).toEqual([])
+    expect((await post(api, body, { ...json, 'sync-user': 'ada' })).status).toBe(200)
+  })
+
   it('[S4] reads rights after the push, which may have changed them', async () => {
     const api = createSampleApi()
     api.onPush = (user) => void api.scopesByUser.set(user, ['task-force', 'work-group/3'])
