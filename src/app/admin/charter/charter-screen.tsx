@@ -2,22 +2,20 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { shownValue } from '../../../change/merge.ts'
-import { georgia2014 } from '../../../domain/charter/georgia-2014.ts'
 import { Button } from '../../../ui/button.tsx'
-import { formatInstant } from '../../../ui/format-date.ts'
 import { PageTitle } from '../../../ui/page-title.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { TaskList, TaskRow } from '../../../ui/task-list.tsx'
 import { useLanguage } from '../../i18n.ts'
 import { AppLinkButton } from '../../link.tsx'
-import { useNaming } from '../../naming.ts'
 import { listCharterChanges } from './charter-changes.ts'
 import { CharterProblems } from './charter-problems.tsx'
 import { DiscardDialog, PublishDialog } from './draft-dialogs.tsx'
 import { placeOfFault } from './draft-place.ts'
 import { charterParts, usePartWords, type CharterPart } from './part-words.ts'
 import { partOf } from './place-words.ts'
-import { useCharterDraft, useVersions, type CharterDraftState } from './use-charter-draft.ts'
+import { useCharterDraft, type CharterDraftState } from './use-charter-draft.ts'
+import { VersionsSection } from './versions-section.tsx'
 
 /** The charter: what is in force, the draft of the next version with what it lacks, and the versions before. */
 export function CharterScreen() {
@@ -39,7 +37,7 @@ export function CharterScreen() {
         </Link>
       </p>
       <DraftSection draft={draft} />
-      <VersionsSection />
+      <VersionsSection inForce={base.version} />
     </div>
   )
 }
@@ -146,56 +144,5 @@ function DraftState({ draft }: { readonly draft: CharterDraftState }) {
       {asking === 'publish' && next ? <PublishDialog draft={draft} next={next} onClose={() => setAsking(null)} /> : null}
       {asking === 'discard' ? <DiscardDialog draft={draft} onClose={() => setAsking(null)} /> : null}
     </>
-  )
-}
-
-function VersionsSection() {
-  const { t } = useLingui()
-  const { language } = useLanguage()
-  const naming = useNaming()
-  const versions = useVersions()
-  const { base } = useCharterDraft()
-  return (
-    <section className="admin-section" aria-labelledby="versions">
-      <h2 id="versions">
-        <Trans>Versions</Trans>
-      </h2>
-      <TaskList label={t`Versions`}>
-        {versions.map(({ version, by, at, note }) => (
-          <TaskRow
-            key={version}
-            title={
-              <Link to="/admin/charter/read" search={{ version }}>
-                <Trans>Version {version}</Trans>
-              </Link>
-            }
-            text={
-              <>
-                {naming.author(by)}, {formatInstant(at, language)}
-                {note === '' ? null : <div className="admin-value">{note}</div>}
-              </>
-            }
-            side={version === base.version ? <InForce /> : null}
-          />
-        ))}
-        <TaskRow
-          title={
-            <Link to="/admin/charter/read" search={{ version: 'shipped' }}>
-              <Trans>The one that came with the app</Trans>
-            </Link>
-          }
-          text={georgia2014.sourceDocument[language]}
-          side={versions.length === 0 ? <InForce /> : null}
-        />
-      </TaskList>
-    </section>
-  )
-}
-
-function InForce() {
-  return (
-    <Tag tone="success">
-      <Trans>In force</Trans>
-    </Tag>
   )
 }
