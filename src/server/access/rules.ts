@@ -1,7 +1,5 @@
 import { judgeEdit, listRecordsNeeded, mayRead } from '../../domain/rules/access.ts'
 
-export type { Rights } from '../../domain/rules/access.ts'
-
 /** The rules by which edits and readers are judged: pure functions of the domain. */
 export interface Rules {
   readonly mayRead: typeof mayRead

@@ -1,7 +1,8 @@
 import { canonicalJson } from '../../change/canonical.ts'
-import type { Change, Edit, RecordId } from '../../change/edit.ts'
+import { kindOf, type Change, type Edit, type RecordId } from '../../change/edit.ts'
 import type { RecordState } from '../../change/head.ts'
 import type { Accepted, Refusal } from '../../change/wire.ts'
+import { versionOf } from '../../domain/charter-version.ts'
 import type { HeadRow } from '../access/load-records.ts'
 import { RightsState, type RightsChanges } from '../access/rights-state.ts'
 import type { Rules } from '../access/rules.ts'
@@ -61,6 +62,8 @@ export class BatchState {
   readonly newRecords = new Map<RecordId, string>()
   readonly newAwaited = new Map<string, Awaited>()
   readonly arrived: { edit: string; record: string; field: string }[] = []
+  /** The last edit that touches a version of the charter; null = none has. (The draft is in force nowhere.) */
+  published: string | null = null
   readonly #loaded: LoadedBatch
   readonly #context: BatchContext
   readonly #counters: ReadonlyMap<string, Counter>
@@ -85,7 +88,7 @@ export class BatchState {
   take({ user, incoming }: BatchItem): Accepted | Refusal {
     if (!incoming.ok) {
       const { id, code, reason, record, field } = incoming
-      return refusal(id, { code, reason, ...(record === undefined ? {} : { record }), ...(field === undefined ? {} : { field }) })
+      return { edit: id, code, reason, ...(record === undefined ? {} : { record }), ...(field === undefined ? {} : { field }) }
     }
     const { edit } = incoming
     const fresh: Fresh[] = []
@@ -98,7 +101,7 @@ export class BatchState {
       // A change of a record in another scope is refused below for that.
       if (known?.scope !== edit.scope) fresh.push({ change, value, redacted })
       else if ((known.value ?? 'null') === value && known.replaces === JSON.stringify(change.replaces)) seq = Math.max(seq, known.seq)
-      else return refusal(edit.id, idReused(change))
+      else return { edit: edit.id, ...idReused(change) }
     }
     if (fresh.length === 0) return { edit: edit.id, seq }
     const judged: Edit = {
@@ -106,7 +109,7 @@ export class BatchState {
       changes: fresh.map(({ change, redacted }) => (redacted ? { ...change, value: null } : change)),
     }
     const fault = this.#judge(user, judged)
-    return fault ? refusal(edit.id, fault) : { edit: edit.id, seq: this.#accept(user, edit, fresh) }
+    return fault ? { edit: edit.id, ...fault } : { edit: edit.id, seq: this.#accept(user, edit, fresh) }
   }
 
   #judge(user: string, edit: Edit): EditFault | null {
@@ -152,6 +155,7 @@ export class BatchState {
     })
     changes.forEach((change, index) => this.#put(change, fresh[index]!.change.replaces))
     this.entries.push({ edit, seq, carriedBy, changes })
+    if (changes.some(({ record }) => kindOf(record) === 'charter' && versionOf(record) !== null)) this.published = edit.id
     this.#rights.note(new Set(changes.map(({ record }) => record)), (record) => this.#find(record))
     return seq
   }
@@ -185,10 +189,6 @@ export class BatchState {
 
 function isNew(head: HeadRow): head is NewChange {
   return 'superseded' in head
-}
-
-function refusal(edit: string, fault: EditFault): Refusal {
-  return { edit, ...fault }
 }
 
 function idReused({ record, field }: Change): EditFault {

@@ -1,5 +1,4 @@
 import type { Transaction } from 'kysely'
-import { kindOf } from '../../change/edit.ts'
 import type { Accepted, Refusal } from '../../change/wire.ts'
 import type { CharterInForce } from '../access/charter-in-force.ts'
 import { markCharter } from '../access/charter-in-force.ts'
@@ -46,8 +45,9 @@ async function runPushes(
       const locked = await lockCounters(tx, storage.engine, listScopes(items))
       const before = new Map([...locked.counters].map(([scope, { seq }]) => [scope, seq]))
       const outcomes: (Accepted | Refusal)[] = []
-      for (const segment of cutAtCharters(items)) {
-        outcomes.push(...(await runSegment(tx, { storage, rules, random, charter, received }, segment, locked.counters)))
+      while (outcomes.length < items.length) {
+        const rest = items.slice(outcomes.length)
+        outcomes.push(...(await runSegment(tx, { storage, rules, random, charter, received }, rest, locked.counters)))
       }
       const grown = [...locked.counters].filter(([scope, { seq }]) => seq > before.get(scope)!)
       await dropUnused(tx, storage.engine, locked)
@@ -64,6 +64,7 @@ interface SegmentContext extends Pick<LogOptions, 'storage' | 'rules' | 'random'
   readonly received: string
 }
 
+/** Takes edits in order up to the first that publishes a charter: what follows is judged by that. Gives the outcomes of those it took. */
 async function runSegment(
   tx: Transaction<Tables>,
   { storage, rules, random, charter, received }: SegmentContext,
@@ -73,11 +74,15 @@ async function runSegment(
   const { engine } = storage
   const loaded = await loadBatch(tx, engine, items, counters, await charter.read(tx), rules)
   const state = new BatchState(loaded, { rules, today: received.slice(0, 10) })
-  const outcomes = items.map((item) => state.take(item))
+  const outcomes: (Accepted | Refusal)[] = []
+  for (const item of items) {
+    outcomes.push(state.take(item))
+    if (state.published) break
+  }
   await saveBatch(tx, engine, state, counters, received, random)
-  const published = state.entries.findLast(({ edit }) => touchesCharter(edit))
+  const { published } = state
   if (published) {
-    await markCharter(tx, `${received} ${published.edit.id}`)
+    await markCharter(tx, `${received} ${published}`)
     await deriveRights(tx, engine, await charter.readFresh(tx))
   }
   return outcomes
@@ -85,20 +90,6 @@ async function runSegment(
 
 function listScopes(items: readonly BatchItem[]): string[] {
   return items.flatMap(({ incoming }) => (incoming.ok ? [incoming.edit.scope] : []))
-}
-
-/** What follows a change of the charter is judged by the new one. */
-function cutAtCharters(items: readonly BatchItem[]): BatchItem[][] {
-  const segments: BatchItem[][] = [[]]
-  for (const item of items) {
-    segments.at(-1)!.push(item)
-    if (item.incoming.ok && touchesCharter(item.incoming.edit)) segments.push([])
-  }
-  return segments.filter((segment) => segment.length > 0)
-}
-
-function touchesCharter(edit: { readonly changes: readonly { readonly record: string }[] }): boolean {
-  return edit.changes.some(({ record }) => kindOf(record) === 'charter')
 }
 
 function splitOutcomes(pushes: readonly Push[], outcomes: readonly (Accepted | Refusal)[]): PushOutcome[] {
