@@ -1,8 +1,16 @@
 import type { Page } from 'playwright-core'
+import type { ServerProcess } from '../harness/server-process.ts'
 import { goTo, waitForToday } from './app-steps.ts'
 
 /** A password for sample accounts. */
 export const samplePassword = 'sample words in a row'
+
+/** The link that makes the first account, as a server prints it. */
+export function readFirstLink(server: ServerProcess): string {
+  const link = /http\S+\/invitation\/\S+/.exec(server.said())?.[0]
+  if (link === undefined) throw new Error(`The server printed no link: ${server.said()}`)
+  return link
+}
 
 /** Gives the page's browser a passkey device of its own, which says yes to everything; Chromium only. */
 export async function addPasskeyDevice(page: Page): Promise<void> {

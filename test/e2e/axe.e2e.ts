@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { performanceReviewGuide } from '../../src/guides/performance-review.ts'
@@ -19,45 +18,10 @@ import {
   waitForToday,
 } from './app-steps.ts'
 import { inputOf, readGuide } from './fill-guide.ts'
+import { findInEveryLook, findViolations, looks } from './find-in-every-look.ts'
 import { listGuidePages, listOtherScreens, listPapers } from './list-screens.ts'
 
 const year = String(new Date().getFullYear())
-
-/** Rules whose outcome hangs on colours or on the width of the screen; the others are the same in every look. */
-const looks = [
-  'color-contrast',
-  'link-in-text-block',
-  'target-size',
-  'scrollable-region-focusable',
-  'meta-viewport',
-  'aria-hidden-focus',
-  'region',
-  'landmark-unique',
-]
-
-/** What axe finds on a page as it is shown now, one line each. */
-async function findViolations(page: Page, where: string, rules?: readonly string[]): Promise<string[]> {
-  const builder = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
-  const { violations } = await (
-    rules ? builder.withRules([...rules]) : builder.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-  ).analyze()
-  return violations.map(({ id, nodes }) => `${where}: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-}
-
-/** Looks at what a page shows in light and dark, narrow and wide, and in forced colours. */
-async function findInEveryLook(page: Page, where: string): Promise<string[]> {
-  const found: string[] = []
-  for (const size of ['desktop', 'phone'] as const) {
-    await page.setViewportSize(sizes[size])
-    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
-    found.push(...(await findViolations(page, `${where} (${size}, light)`, size === 'desktop' ? undefined : looks)))
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    if (wider > 0) found.push(`${where} (${size}): ${wider} px wider than the screen`)
-    await page.emulateMedia({ colorScheme: 'dark' })
-    found.push(...(await findViolations(page, `${where} (${size}, dark)`, looks)))
-  }
-  return found
-}
 
 describe('axe finds nothing', () => {
   let app: ServedApp

@@ -14,6 +14,7 @@ import {
   acceptWithPasskey,
   addPasskeyDevice,
   inviteWhoBringsAnOrganization,
+  readFirstLink,
   samplePassword,
   waitUntilSent,
 } from './account-steps.ts'
@@ -74,7 +75,7 @@ describe.each(['sqlite', 'postgres'] as const)('three people and a server on %s'
       const { staff, rep, chair } = cast
 
       // Staff make the first account by the link that the server prints; the representative has worked alone before, without a network.
-      await acceptFirstLink(staff, firstLink(cast.server), 'Sample Staff Sam', 'sam@example.org')
+      await acceptFirstLink(staff, readFirstLink(cast.server), 'Sample Staff Sam', 'sam@example.org')
       await addPasskeyDevice(rep)
       await rep.goto(cast.server.url)
       await waitUntilOffline(rep)
@@ -192,11 +193,6 @@ describe.each(['sqlite', 'postgres'] as const)('three people and a server on %s'
     },
   )
 })
-
-/** The link that makes the first account, as a server prints it. */
-function firstLink(server: ServerProcess): string {
-  return /http\S+\/invitation\/\S+/.exec(server.said())![0]
-}
 
 function idOf(guide: Guide, field: string): string {
   return `[id="${fieldElementId(guide.id, field)}"]`

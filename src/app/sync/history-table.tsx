@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
 import type { FieldId, RecordId } from '../../change/edit.ts'
 import { equalJson, shownValue } from '../../change/merge.ts'
 import { problemOf } from '../../store/write-problem.ts'
@@ -8,7 +9,7 @@ import { formatInstant } from '../../ui/format-date.ts'
 import { Table } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import { useAccount } from '../account.ts'
+import { useAccount, useRights } from '../account.ts'
 import { AuthorName } from '../author-name.tsx'
 import { ConflictPanel } from '../conflict-panel.tsx'
 import { useLanguage } from '../i18n.ts'
@@ -31,6 +32,7 @@ export function HistoryTable({ record, field }: { readonly record: RecordId; rea
   const state = useRecord(record)
   const explain = useExplainWrite()
   const isConnected = useAccount() !== null
+  const isStaff = useRights()?.staff === true
   const isOpen = useStoreStatus() === 'open'
   const writable = isOpen && !notTakenAgain.test(field) && state !== undefined && explain(state.scope, record, field) === null
   const takeAgain = useTakeAgain(record, field)
@@ -58,6 +60,7 @@ export function HistoryTable({ record, field }: { readonly record: RecordId; rea
     at: formatInstant(entry.at, language),
     received: entry.received === undefined ? null : formatInstant(entry.received, language),
     isConnected,
+    redaction: isStaff && entry.redacted !== true && entry.seq !== null ? { edit: entry.edit, record, field } : null,
     onTake: writable && entry.redacted !== true && !equalJson(entry.value, shown) ? () => void takeAgain(entry) : null,
   }))
   return (
@@ -86,6 +89,8 @@ interface HistoryRow {
   /** When the server accepted it; null where the device does not know. */
   readonly received: string | null
   readonly isConnected: boolean
+  /** What staff would redact; null for others, and where there is nothing at the server to empty. */
+  readonly redaction: { readonly edit: string; readonly record: RecordId; readonly field: FieldId } | null
   /** Takes the value again; null where it stands now, or cannot be taken. */
   readonly onTake: (() => void) | null
 }
@@ -117,7 +122,22 @@ function showTime({ at, received, entry, isConnected }: HistoryRow) {
   )
 }
 
-function showState({ entry, onTake }: HistoryRow) {
+function showState(row: HistoryRow) {
+  return (
+    <>
+      {showStanding(row)}
+      {row.redaction === null ? null : (
+        <span className="sync-now">
+          <Link to="/admin/redactions" search={row.redaction}>
+            <Trans>Redact…</Trans>
+          </Link>
+        </span>
+      )}
+    </>
+  )
+}
+
+function showStanding({ entry, onTake }: HistoryRow) {
   if (entry.current) {
     return (
       <Tag tone="success">
