@@ -13,8 +13,9 @@ import type { IncomingEdit, Log, PushOutcome } from './log.ts'
 import type { LogOptions } from './open-log.ts'
 import { saveBatch } from './save-batch.ts'
 
-/** Edits that one transaction takes, about. */
+/** Edits that one transaction takes, about, and bytes that count as one more. */
 const MAX_BATCH = 1000
+const BYTES_PER_UNIT = 4096
 
 interface Push {
   readonly user: string
@@ -26,10 +27,19 @@ export function createPush(options: LogOptions, charter: CharterInForce): Log['p
   const group = new GroupCommit<Push, PushOutcome>({
     run: (pushes) => runPushes(options, charter, pushes),
     isPassing,
-    sizeOf: ({ edits }) => edits.length,
+    sizeOf: ({ edits }) => edits.reduce((sum, edit) => sum + sizeOf(edit), 0),
     maxSize: MAX_BATCH,
   })
   return (user, edits) => (edits.length === 0 ? Promise.resolve({ accepted: [], refused: [] }) : group.submit({ user, edits }))
+}
+
+function sizeOf(incoming: IncomingEdit): number {
+  if (!incoming.ok) return 1
+  const bytes = incoming.edit.changes.reduce(
+    (sum, { value }) => sum + (typeof value === 'object' ? JSON.stringify(value).length : String(value).length),
+    0,
+  )
+  return 1 + bytes / BYTES_PER_UNIT
 }
 
 async function runPushes(

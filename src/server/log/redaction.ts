@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import { kindOf, type Scope } from '../../change/edit.ts'
+import { isFieldId, isRecordId, isUuid } from '../../change/identify.ts'
 import type { Redaction } from '../../change/wire.ts'
 import { kindsOfRights } from '../../domain/rules/grants.ts'
 import { markCharter, type CharterInForce } from '../access/charter-in-force.ts'
@@ -35,6 +36,8 @@ export async function emptyChange(tx: Transaction<Tables>, redaction: Redactions
 /** Makes the redaction of a log. */
 export function createRedact(storage: Storage, charter: CharterInForce, now: () => number): Log['redact'] {
   return async (actor, { edit, record, field, reason }) => {
+    // Anything else names no change, and PostgreSQL takes no U+0000.
+    if (!isUuid(edit) || !isRecordId(record) || !isFieldId(field)) return 'unknown'
     const at = new Date(now()).toISOString()
     const outcome = await storage.write(
       async (tx) => {
@@ -46,7 +49,7 @@ export function createRedact(storage: Storage, charter: CharterInForce, now: () 
           .where('field', '=', field)
           .executeTakeFirst()
         if (!known) return { result: 'unknown' as const, scope: null }
-        await emptyChange(tx, { edit, record, field, scope: known.scope, by: actor, at, reason })
+        await emptyChange(tx, { edit, record, field, scope: known.scope, by: actor, at, reason: reason.replaceAll('\0', '') })
         if (kindOf(record) === 'charter') await markCharter(tx, `${at} ${edit}`)
         if (kindsOfRights.includes(kindOf(record))) await deriveRights(tx, storage.engine, await charter.readFresh(tx))
         return { result: known.redacted === 1 ? ('already' as const) : ('redacted' as const), scope: known.scope }

@@ -4,6 +4,9 @@ import type { QueryResult } from 'kysely'
 /** Prepared statements that one handle keeps. Texts repeat: only lists of various lengths make new ones. */
 const MAX_STATEMENTS = 300
 
+/** Milliseconds that a reader waits for a file that is being opened or recovered. */
+const PATIENCE = 5_000
+
 /** How a handle is opened. */
 export interface HandleOptions {
   readonly readOnly: boolean
@@ -15,9 +18,10 @@ export class SqliteHandle {
   readonly #statements = new Map<string, StatementSync>()
 
   constructor(path: string, { readOnly }: HandleOptions) {
-    this.#database = new DatabaseSync(path, { readOnly, timeout: readOnly ? 5_000 : 0 })
-    // Before anything else: the journal mode is the file's, the other two are the connection's.
-    if (!readOnly) this.#database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+    this.#database = new DatabaseSync(path, { readOnly, timeout: PATIENCE })
+    if (readOnly) return
+    // Two processes may make the file at once: for that, and for that only, the thread waits. (See `SqlitePool` for the rest.)
+    this.#database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 0')
   }
 
   get inTransaction(): boolean {

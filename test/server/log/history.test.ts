@@ -111,6 +111,8 @@ describeEngines('history and redaction', (engine) => {
       await log.redact('staff', order(one.id))
       expect(await log.redact('staff', order(one.id))).toBe('already')
       expect(await log.redact('staff', order(makeId(123_456)))).toBe('unknown')
+      expect(await log.redact('staff', { ...order(one.id), record: 'thing:\0' })).toBe('unknown')
+      expect(await log.redact('staff', { ...order(one.id), reason: 'a\0b' })).toBe('already')
     })
 
     it('[S13] is told to whoever may read its scope, and to whoever once could', async () => {
