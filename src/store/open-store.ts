@@ -1,7 +1,7 @@
 import { kindOf, type Edit, type EditId, type Json, type RecordId, type Scope } from '../change/edit.ts'
 import { headsOf, type RecordState } from '../change/head.ts'
 import { MAX_REPLACES } from '../change/limits.ts'
-import { causalContext, equalJson, limitIds, makeTombstone, shownValue } from '../change/merge.ts'
+import { causalContext, limitIds, makeTombstone, shownValue } from '../change/merge.ts'
 import { cursorOf } from '../change/page.ts'
 import { connectAccount, noteSession } from './connect-account.ts'
 import { checkDrafts } from './check-drafts.ts'
@@ -19,7 +19,7 @@ import { readFacts, readStanding } from './store-facts.ts'
 import { syncStateOf } from './sync-state-of.ts'
 import type { FieldDraft, Store, StoreFacts, StoreStatus } from './store.ts'
 import { openTabChannel } from './tab-channel.ts'
-import { createUndoStack, stepOf } from './undo.ts'
+import { createUndoStack, draftReverse, stepOf } from './undo.ts'
 import { createUnsentEdits } from './unsent-edits.ts'
 import { WriteProblem } from './write-problem.ts'
 import { createWriter } from './writer.ts'
@@ -186,23 +186,16 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     for (let step = steps.take(side); step; step = steps.take(side)) {
       const { scope, changes } = step
       await loadRecords(changes.map((change) => change.record))
-      const drafts = changes.flatMap(({ record, field, before, after }) => {
-        const head = headsOf(memory.record(record)?.fields, field)[0]
-        if (!head || head.by !== reader.meta.identity?.user || !equalJson(head.value, after)) return []
-        // It replaces one's own value alone: what somebody else has written beside it stays in conflict.
-        return [{ record, field, value: before, context: causalContext([head], cursorFor(scope)), before: after }]
-      })
+      const shown = (record: RecordId, field: string) => headsOf(memory.record(record)?.fields, field)[0]
+      const drafts = draftReverse(step, shown, reader.meta.identity, cursorFor(scope))
       if (drafts.length === 0) continue
       const id = newId()
       const edit = await writeEdit(scope, drafts, id, { undoable: false }).catch((problem: unknown) => {
         steps.put(side, step)
         throw problem
       })
-      steps.put(other, {
-        edit: id,
-        scope,
-        changes: drafts.map(({ record, field, value, before }) => ({ record, field, before, after: value })),
-      })
+      const reversed = drafts.map(({ record, field, value, before }) => ({ record, field, before, after: value }))
+      steps.put(other, { edit: id, scope, changes: reversed })
       notifyAll()
       return edit
     }

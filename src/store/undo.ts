@@ -1,5 +1,8 @@
-import { equalJson } from '../change/merge.ts'
+import type { Head } from '../change/head.ts'
+import { causalContext, equalJson } from '../change/merge.ts'
 import type { Edit, EditId, FieldId, Json, RecordId, Scope } from '../change/edit.ts'
+import type { Identity } from './database.ts'
+import type { FieldDraft } from './store.ts'
 
 /** One step that can be taken back: what an own edit did. */
 export interface UndoStep {
@@ -54,4 +57,30 @@ export function createUndoStack(): UndoStack {
 export function stepOf(edit: Edit, shown: (record: RecordId, field: FieldId) => Json): UndoStep {
   const changes = edit.changes.map(({ record, field, value }) => ({ record, field, before: shown(record, field), after: value }))
   return { edit: edit.id, scope: edit.scope, changes }
+}
+
+/** A draft that reverses a change, and the value that it takes away. */
+export interface ReverseDraft extends FieldDraft {
+  readonly before: Json
+}
+
+/**
+ * What takes a step back, where what it did is still what is shown. It replaces one's own value alone: what somebody else has written
+ * beside it stays in conflict.
+ *
+ * @param shown the head that a field shows
+ * @param cursorSeq the device's cursor of the step's scope
+ */
+export function draftReverse(
+  { changes }: UndoStep,
+  shown: (record: RecordId, field: FieldId) => Head | undefined,
+  identity: Identity | undefined,
+  cursorSeq: number,
+): ReverseDraft[] {
+  const isMine = ({ by }: Head) => by === identity?.user || identity?.before?.includes(by) === true
+  return changes.flatMap(({ record, field, before, after }) => {
+    const head = shown(record, field)
+    if (!head || !isMine(head) || !equalJson(head.value, after)) return []
+    return [{ record, field, value: before, context: causalContext([head], cursorSeq), before: after }]
+  })
 }

@@ -3,10 +3,11 @@ import { cursorOf, type Cursors } from '../change/page.ts'
 import type { Store } from '../store/store.ts'
 import type { ServerSession } from './account-shapes.ts'
 import { isFinal, waitingTime } from './backoff.ts'
-import { CallProblem } from './call-server.ts'
 import type { ExchangeOutcome } from './exchange.ts'
 import type { SyncPhase, SyncProblem, SyncState } from './loop.ts'
+import { meetServer } from './meet-server.ts'
 import type { Reporter } from './report-device.ts'
+import { createTimers } from './timers.ts'
 
 /** A growth of a scope, as the server tells it live ([S8]). */
 export interface Growth {
@@ -79,7 +80,7 @@ export function runSyncLoop(parts: LoopParts, onState: (state: SyncState) => voi
   /** Seqs that this device has reached by itself and has not been told of yet. */
   const echoes = new Map<Scope, number>()
   let stopListening: (() => void) | null = null
-  const timers = createTimers(surroundings)
+  const timers = createTimers(surroundings.after)
 
   const show = (next: Partial<SyncState>) => {
     state = { ...state, ...next }
@@ -100,10 +101,9 @@ export function runSyncLoop(parts: LoopParts, onState: (state: SyncState) => voi
     stopListening?.()
     stopListening = null
   }
-  /** Makes sure that the session is the database's owner's ([S11]), and keeps what the server says of the account. */
-  const meetServer = async (): Promise<boolean> => {
-    const outcome = await readAccount(parts)
-    if (outcome.problem) fail(outcome.problem, null)
+  const meet = async (): Promise<boolean> => {
+    const problem = await meetServer(store, parts.readSession, surroundings.now)
+    if (problem) fail(problem, null)
     else isKnown = true
     return isKnown
   }
@@ -136,7 +136,7 @@ export function runSyncLoop(parts: LoopParts, onState: (state: SyncState) => voi
     return false
   }
   const settle = async () => {
-    if (!isKnown && !(await meetServer())) return
+    if (!isKnown && !(await meet())) return
     if (isStopped) return
     show({ phase: 'idle' })
     listen()
@@ -173,13 +173,15 @@ export function runSyncLoop(parts: LoopParts, onState: (state: SyncState) => voi
       isDue = true
       return
     }
+    // Opened again, it would be a new and empty database.
+    if (store.status === 'wiped') return halt()
     if (store.facts.account === null) return show({ phase: 'off', problem: null, more: false })
     isRunning = true
     timers.clear()
     show({ phase: 'syncing' })
     void (async () => {
       try {
-        if (isKnown || (await meetServer())) await exchangeAll()
+        if (isKnown || (await meet())) await exchangeAll()
       } finally {
         isRunning = false
       }
@@ -222,61 +224,8 @@ export function runSyncLoop(parts: LoopParts, onState: (state: SyncState) => voi
   }
 }
 
-/** Asks whose session this browser has; notes in the store what the server says of the account. */
-async function readAccount({ store, readSession, surroundings }: LoopParts): Promise<{ readonly problem: SyncProblem | null }> {
-  try {
-    const session = await readSession()
-    if (session === null) return { problem: { code: 'signed-out', status: 401 } }
-    const { taskForce, account } = store.facts
-    if (account !== null && session.user.id !== account.user.id) return { problem: { code: 'other-user' } }
-    if (taskForce !== null && session.taskForce !== taskForce) return { problem: { code: 'wrong-task-force' } }
-    const { user, rights, scopes } = session
-    await store.setAccount({ user, rights, scopes, checkedAt: surroundings.now(), signedOut: false })
-    return { problem: null }
-  } catch (error) {
-    return { problem: problemOfCall(error) }
-  }
-}
-
-function problemOfCall(error: unknown): SyncProblem {
-  if (!(error instanceof CallProblem)) return { code: 'database' }
-  const { code, status, sentence } = error
-  const more = { ...(status === null ? {} : { status }), ...(sentence === null ? {} : { detail: sentence }) }
-  if (code === 'offline' || code === 'no-server') return { code: 'offline', ...more }
-  if (code === 'too-often') return { code: 'busy', ...more }
-  return { code: status === 426 ? 'too-old' : status !== null && status < 500 ? 'rejected' : 'server', ...more }
-}
-
 function phaseOf({ code }: SyncProblem, isOnline: boolean): SyncPhase {
   if (code === 'signed-out' || code === 'other-user') return 'signed-out'
   if (code === 'too-old') return 'too-old'
   return code === 'offline' || !isOnline ? 'offline' : 'waiting'
-}
-
-interface Timers {
-  /** Sets a timer; one of the same name starts anew. */
-  set(name: string, ms: number, work: () => void): void
-  /** Sets a timer where none of that name runs. */
-  setOnce(name: string, ms: number, work: () => void): void
-  clear(): void
-}
-
-function createTimers({ after }: Surroundings): Timers {
-  const stopByName = new Map<string, () => void>()
-  const set = (name: string, ms: number, work: () => void) => {
-    stopByName.get(name)?.()
-    const stop = after(ms, () => {
-      stopByName.delete(name)
-      work()
-    })
-    stopByName.set(name, stop)
-  }
-  return {
-    set,
-    setOnce: (name, ms, work) => (stopByName.has(name) ? undefined : set(name, ms, work)),
-    clear() {
-      for (const stop of stopByName.values()) stop()
-      stopByName.clear()
-    },
-  }
 }

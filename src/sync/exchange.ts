@@ -68,7 +68,13 @@ export function createExchange(database: Database, transport: Transport): Exchan
   }
   return async (now, limit) => {
     try {
-      return await exchangeOnce(now, limit)
+      return await exchangeOnce(now, limit).catch(async (error: unknown) => {
+        if (problemOf(error).code !== 'lost') throw error
+        // The browser has dropped the connection. What was sent may be sent twice ([S1]).
+        database.close()
+        await database.open()
+        return exchangeOnce(now, limit)
+      })
     } catch (error) {
       const { code } = problemOf(error)
       return failed({ code: 'database', detail: code })

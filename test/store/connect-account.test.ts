@@ -46,6 +46,15 @@ describe('connecting a device that worked alone', () => {
     expect(device.identity).toEqual({ user: 'ann', device: 'device-of-alone', before: ['alone'] })
   })
 
+  it('lets a step be taken back that was made before', async () => {
+    const device = await openDevice('alone')
+    await device.write('task-force', [{ record: A, field: 'name', value: 'first' }])
+    await device.write('task-force', [{ record: A, field: 'name', value: 'second' }])
+    await device.setAccount(accountOf('ann'))
+    await device.undo()
+    expect(shownValue(device.record(A), 'name')).toBe('first')
+  })
+
   it('[S14] keeps what was written before as own: it is offered again after a restore', async () => {
     const server = openServer()
     const device = await openDevice('alone')

@@ -139,6 +139,21 @@ describe('[S2] an edit for which the server refuses the whole request never bloc
   })
 })
 
+it('[M10] a connection that the browser has dropped is opened again, and a database of a newer version is left alone', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  const server = openServer()
+  const device = await openDevice(sampleWire(server, 'ann').send)
+  await write(device, 'mine')
+  await device.withDatabase(async (database) => {
+    database.backendDB().close()
+    database.close()
+  })
+  expect(await device.exchange()).toMatchObject({ kind: 'done', changed: true })
+  expect(server.allChanges()).toHaveLength(1)
+  await device.withDatabase((database) => database.meta.put({ key: 'schema', value: { version: 99, life: 'later' } }))
+  await expect(device.exchange()).resolves.toMatchObject({ kind: 'failed', problem: { code: 'database', detail: 'read-only' } })
+})
+
 it('[S11] a reply for another person than the database’s is told, and not taken in', async () => {
   const server = openServer()
   const other = await openDevice(sampleWire(server, 'ben').send, 'ben')

@@ -352,6 +352,16 @@ describe('[S10] 401', () => {
   })
 })
 
+it('ends when the data was removed from this device', async () => {
+  const stage = await openStage()
+  await stage.start()
+  vi.spyOn(stage.store, 'status', 'get').mockReturnValue('wiped')
+  await stage.pass(600_000)
+  stage.loop.syncNow()
+  expect(stage.exchanges).toBe(1)
+  expect(stage.line).toBeNull()
+})
+
 it('[S12] a version that is too old stops, with the server’s words', async () => {
   const stage = await openStage()
   stage.outcomes.push({ kind: 'failed', problem: { code: 'too-old', status: 426, detail: 'Load the new version.' }, retryAfter: null })
