@@ -295,6 +295,8 @@ export class World {
     )
     const file = JSON.stringify(await this.#exportFrom(head, null))
     for (const secret of this.#secrets) {
+      // Taken back to, or adopted, by somebody who had not heard yet: that is another edit, to be emptied by itself.
+      if ([...this.#saved.values()].filter((saved) => saved.value === secret).length > 1) continue
       expect(everything.includes(`${secret}"`) || everything.includes(`${secret}\\"`), '[S13] an emptied value is still here').toBe(false)
       expect(file.includes(`${secret}"`), '[S13] an emptied value leaves in an export').toBe(false)
     }
