@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import * as fc from 'fast-check'
 import { v7 } from 'uuid'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, it } from 'vitest'
 import { startPostgres, type TestPostgres } from '../../harness/postgres.ts'
 import { makeServerPlace, type AddedUser, type ServerPlace, type ServerProcess } from '../../harness/server-process.ts'
 import { OPS, WireWorld, type Op, type Step } from './wire-world.ts'
