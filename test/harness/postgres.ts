@@ -66,7 +66,7 @@ async function startIn(runner: Runner, folder: string, data: string, settings: r
     },
     restart: async () => {
       await ended(server)
-      server = await begin()
+      server = await beginAgain(begin)
     },
     stop: async () => {
       // "Immediate": nobody needs the data any more.
@@ -96,6 +96,19 @@ async function startServer(runner: Runner, data: string, port: number, url: stri
   }
   server.kill('SIGQUIT')
   throw new Error(`PostgreSQL was found in "${runner.bin}" but did not start: ${said}`)
+}
+
+/** Processes that a killed PostgreSQL has left behind end by themselves, and until then keep it from starting. */
+async function beginAgain(begin: () => Promise<ChildProcess>): Promise<ChildProcess> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await begin()
+    } catch (error) {
+      const isPassing = error instanceof Error && error.message.includes('pre-existing shared memory block')
+      if (!isPassing || tries === 100) throw error
+      await wait(200)
+    }
+  }
 }
 
 function ended(server: ChildProcess): Promise<void> {

@@ -15,6 +15,6 @@ if (typeof server === 'string') {
   console.error(server)
   process.exitCode = 1
 } else {
-  for (const line of server.lines) console.log(line)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void server.close().then(() => process.exit(0)))
+  for (const line of server.lines) console.log(line)
 }

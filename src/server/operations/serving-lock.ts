@@ -12,6 +12,8 @@ export interface DataPlace {
 /** The two numbers by which nodes and a restore know the advisory lock in PostgreSQL. */
 const lockKey = '1346458195, 1'
 const retryAfter = 1000
+/** How long a restore waits for nodes to be gone: PostgreSQL takes a moment to see that one was killed. */
+const patience = '3s'
 
 /**
  * Says that this process serves the data, until it is released or the process ends. On the embedded engine one process may; on PostgreSQL
@@ -30,10 +32,19 @@ export async function tryHoldAlone(place: DataPlace): Promise<Lock | null> {
   const client = await connect(place.databaseUrl)
   // A connection that breaks takes the lock along; the restore's own then breaks, too.
   client.on('error', () => undefined)
-  if (await takeLock(client, 'pg_try_advisory_lock')) return { release: () => client.end() }
-  await client.end()
-  return null
+  try {
+    await client.query(`set lock_timeout = '${patience}'`)
+    await client.query(`select pg_advisory_lock(${lockKey})`)
+    return { release: () => client.end() }
+  } catch (error) {
+    await client.end()
+    if (error instanceof Error && 'code' in error && error.code === LOCK_NOT_AVAILABLE) return null
+    throw error
+  }
 }
+
+/** PostgreSQL's word for a lock that was not had in time. */
+const LOCK_NOT_AVAILABLE = '55P03'
 
 /** Keeps a connection that holds the lock; where it breaks, another one takes its place as soon as the database answers. */
 async function holdShared(databaseUrl: string): Promise<Lock | null> {
@@ -44,7 +55,7 @@ async function holdShared(databaseUrl: string): Promise<Lock | null> {
   const take = async (): Promise<boolean> => {
     const fresh = await connect(databaseUrl)
     fresh.on('error', () => undefined)
-    if (released || !(await takeLock(fresh, 'pg_try_advisory_lock_shared'))) {
+    if (released || !(await takeShared(fresh))) {
       await fresh.end()
       return false
     }
@@ -80,7 +91,7 @@ async function connect(databaseUrl: string): Promise<Client> {
   }
 }
 
-async function takeLock(client: Client, take: 'pg_try_advisory_lock' | 'pg_try_advisory_lock_shared'): Promise<boolean> {
-  const { rows } = await client.query<{ taken: boolean }>(`select ${take}(${lockKey}) as taken`)
+async function takeShared(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ taken: boolean }>(`select pg_try_advisory_lock_shared(${lockKey}) as taken`)
   return rows[0]?.taken === true
 }
