@@ -35,8 +35,13 @@ export function dropSpaces(text: string): string {
   return text.replaceAll(/\s+/g, '')
 }
 
+/** The bytes of a stream, by its length: what follows them may be a line break, and so may the last of them. */
 function readStream(body: string): string {
-  const content = /stream\r?\n([\s\S]*?)\r?\nendstream/.exec(body)?.[1] ?? ''
+  const start = /stream\r?\n/.exec(body)
+  const length = Number(/\/Length (\d+)(?! \d+ R)/.exec(body)?.[1])
+  if (start === null || Number.isNaN(length)) return ''
+  const from = start.index + start[0].length
+  const content = body.slice(from, from + length)
   return body.includes('/FlateDecode') ? inflateSync(Buffer.from(content, 'latin1')).toString('latin1') : content
 }
 
