@@ -38,6 +38,12 @@ export function placeOfRecord(record: RecordId, field: FieldId | null, find: (id
         params: { org, period: part },
         search: { field: `answers.${key.split('.')[2] ?? ''}.improvements` },
       }
+    case 'meeting':
+      return { to: '/meetings/$meeting', params: { meeting: key }, ...(field === null ? {} : { hash: `field-${field}` }) }
+    case 'work-group':
+      return { to: '/groups/$group', params: { group: key } }
+    case 'barrier-pulse':
+      return { to: '/pulse/$group/$date', params: { group: key.slice(0, key.lastIndexOf('.')), date: key.slice(key.lastIndexOf('.') + 1) } }
     case 'profile':
       return { to: '/settings' }
     default:

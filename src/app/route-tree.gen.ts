@@ -14,6 +14,7 @@ import { Route as SignInRouteImport } from './routes/sign-in.tsx'
 import { Route as WelcomeRouteImport } from './routes/welcome.tsx'
 import { Route as AppIndexRouteImport } from './routes/_app/index.tsx'
 import { Route as AppAdminRouteImport } from './routes/_app/admin.tsx'
+import { Route as AppCheckInRouteImport } from './routes/_app/check-in.tsx'
 import { Route as AppSettingsRouteImport } from './routes/_app/settings.tsx'
 import { Route as AppShareRouteImport } from './routes/_app/share.tsx'
 import { Route as AppSyncRouteImport } from './routes/_app/sync.tsx'
@@ -25,10 +26,13 @@ import { Route as AppAdminDevicesRouteImport } from './routes/_app/admin/devices
 import { Route as AppAdminInvitationsRouteImport } from './routes/_app/admin/invitations.tsx'
 import { Route as AppAdminOrganizationsRouteImport } from './routes/_app/admin/organizations.tsx'
 import { Route as AppAdminRedactionsRouteImport } from './routes/_app/admin/redactions.tsx'
+import { Route as AppGroupsIndexRouteImport } from './routes/_app/groups/index.tsx'
+import { Route as AppGroupsGroupRouteImport } from './routes/_app/groups/$group.tsx'
 import { Route as AppGuidesIndexRouteImport } from './routes/_app/guides/index.tsx'
 import { Route as AppOrganizationsIndexRouteImport } from './routes/_app/organizations/index.tsx'
 import { Route as AppOrganizationsOrgRouteImport } from './routes/_app/organizations/$org.tsx'
 import { Route as PrintCommitmentOrgRouteImport } from './routes/print/commitment.$org.tsx'
+import { Route as PrintMinutesMeetingRouteImport } from './routes/print/minutes.$meeting.tsx'
 import { Route as PrintMissingOrgRouteImport } from './routes/print/missing.$org.tsx'
 import { Route as PrintSelectionOrgRouteImport } from './routes/print/selection.$org.tsx'
 import { Route as AppAdminCharterIndexRouteImport } from './routes/_app/admin/charter/index.tsx'
@@ -38,6 +42,11 @@ import { Route as AppAdminPeopleIndexRouteImport } from './routes/_app/admin/peo
 import { Route as AppAdminPeoplePersonRouteImport } from './routes/_app/admin/people/$person.tsx'
 import { Route as AppGuidesCommitmentOrgRouteImport } from './routes/_app/guides/commitment.$org.tsx'
 import { Route as AppGuidesSelectionOrgRouteImport } from './routes/_app/guides/selection.$org.tsx'
+import { Route as AppMeetingsMeetingIndexRouteImport } from './routes/_app/meetings/$meeting/index.tsx'
+import { Route as AppMeetingsMeetingAttendanceRouteImport } from './routes/_app/meetings/$meeting/attendance.tsx'
+import { Route as AppMeetingsMeetingMinutesRouteImport } from './routes/_app/meetings/$meeting/minutes.tsx'
+import { Route as AppPulseGroupDateRouteImport } from './routes/_app/pulse/$group.$date.tsx'
+import { Route as PrintAttendanceGroupYearRouteImport } from './routes/print/attendance.$group.$year.tsx'
 import { Route as PrintBenefitsOrgPeriodRouteImport } from './routes/print/benefits.$org.$period.tsx'
 import { Route as PrintPerformanceOrgYearRouteImport } from './routes/print/performance.$org.$year.tsx'
 import { Route as PrintResourcesOrgGroupRouteImport } from './routes/print/resources.$org.$group.tsx'
@@ -68,6 +77,11 @@ const AppIndexRoute = AppIndexRouteImport.update({
 const AppAdminRoute = AppAdminRouteImport.update({
   id: '/admin',
   path: '/admin',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppCheckInRoute = AppCheckInRouteImport.update({
+  id: '/check-in',
+  path: '/check-in',
   getParentRoute: () => AppRoute,
 } as any)
 const AppSettingsRoute = AppSettingsRouteImport.update({
@@ -125,6 +139,16 @@ const AppAdminRedactionsRoute = AppAdminRedactionsRouteImport.update({
   path: '/redactions',
   getParentRoute: () => AppAdminRoute,
 } as any)
+const AppGroupsIndexRoute = AppGroupsIndexRouteImport.update({
+  id: '/groups/',
+  path: '/groups/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppGroupsGroupRoute = AppGroupsGroupRouteImport.update({
+  id: '/groups/$group',
+  path: '/groups/$group',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppGuidesIndexRoute = AppGuidesIndexRouteImport.update({
   id: '/guides/',
   path: '/guides/',
@@ -143,6 +167,11 @@ const AppOrganizationsOrgRoute = AppOrganizationsOrgRouteImport.update({
 const PrintCommitmentOrgRoute = PrintCommitmentOrgRouteImport.update({
   id: '/print/commitment/$org',
   path: '/print/commitment/$org',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PrintMinutesMeetingRoute = PrintMinutesMeetingRouteImport.update({
+  id: '/print/minutes/$meeting',
+  path: '/print/minutes/$meeting',
   getParentRoute: () => rootRouteImport,
 } as any)
 const PrintMissingOrgRoute = PrintMissingOrgRouteImport.update({
@@ -190,6 +219,34 @@ const AppGuidesSelectionOrgRoute = AppGuidesSelectionOrgRouteImport.update({
   path: '/guides/selection/$org',
   getParentRoute: () => AppRoute,
 } as any)
+const AppMeetingsMeetingIndexRoute = AppMeetingsMeetingIndexRouteImport.update({
+  id: '/meetings/$meeting/',
+  path: '/meetings/$meeting/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppMeetingsMeetingAttendanceRoute =
+  AppMeetingsMeetingAttendanceRouteImport.update({
+    id: '/meetings/$meeting/attendance',
+    path: '/meetings/$meeting/attendance',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppMeetingsMeetingMinutesRoute =
+  AppMeetingsMeetingMinutesRouteImport.update({
+    id: '/meetings/$meeting/minutes',
+    path: '/meetings/$meeting/minutes',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppPulseGroupDateRoute = AppPulseGroupDateRouteImport.update({
+  id: '/pulse/$group/$date',
+  path: '/pulse/$group/$date',
+  getParentRoute: () => AppRoute,
+} as any)
+const PrintAttendanceGroupYearRoute =
+  PrintAttendanceGroupYearRouteImport.update({
+    id: '/print/attendance/$group/$year',
+    path: '/print/attendance/$group/$year',
+    getParentRoute: () => rootRouteImport,
+  } as any)
 const PrintBenefitsOrgPeriodRoute = PrintBenefitsOrgPeriodRouteImport.update({
   id: '/print/benefits/$org/$period',
   path: '/print/benefits/$org/$period',
@@ -235,6 +292,7 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof SignInRoute
   '/welcome': typeof WelcomeRoute
   '/admin': typeof AppAdminRouteWithChildren
+  '/check-in': typeof AppCheckInRoute
   '/settings': typeof AppSettingsRoute
   '/share': typeof AppShareRoute
   '/sync': typeof AppSyncRoute
@@ -245,11 +303,14 @@ export interface FileRoutesByFullPath {
   '/admin/invitations': typeof AppAdminInvitationsRoute
   '/admin/organizations': typeof AppAdminOrganizationsRoute
   '/admin/redactions': typeof AppAdminRedactionsRoute
+  '/groups/$group': typeof AppGroupsGroupRoute
   '/organizations/$org': typeof AppOrganizationsOrgRoute
   '/print/commitment/$org': typeof PrintCommitmentOrgRoute
+  '/print/minutes/$meeting': typeof PrintMinutesMeetingRoute
   '/print/missing/$org': typeof PrintMissingOrgRoute
   '/print/selection/$org': typeof PrintSelectionOrgRoute
   '/admin/': typeof AppAdminIndexRoute
+  '/groups/': typeof AppGroupsIndexRoute
   '/guides/': typeof AppGuidesIndexRoute
   '/organizations/': typeof AppOrganizationsIndexRoute
   '/admin/charter/$part': typeof AppAdminCharterPartRoute
@@ -257,11 +318,16 @@ export interface FileRoutesByFullPath {
   '/admin/people/$person': typeof AppAdminPeoplePersonRoute
   '/guides/commitment/$org': typeof AppGuidesCommitmentOrgRoute
   '/guides/selection/$org': typeof AppGuidesSelectionOrgRoute
+  '/meetings/$meeting/attendance': typeof AppMeetingsMeetingAttendanceRoute
+  '/meetings/$meeting/minutes': typeof AppMeetingsMeetingMinutesRoute
+  '/pulse/$group/$date': typeof AppPulseGroupDateRoute
+  '/print/attendance/$group/$year': typeof PrintAttendanceGroupYearRoute
   '/print/benefits/$org/$period': typeof PrintBenefitsOrgPeriodRoute
   '/print/performance/$org/$year': typeof PrintPerformanceOrgYearRoute
   '/print/resources/$org/$group': typeof PrintResourcesOrgGroupRoute
   '/admin/charter/': typeof AppAdminCharterIndexRoute
   '/admin/people/': typeof AppAdminPeopleIndexRoute
+  '/meetings/$meeting/': typeof AppMeetingsMeetingIndexRoute
   '/admin/charter/group/$group': typeof AppAdminCharterGroupGroupRoute
   '/guides/benefits/$org/$period': typeof AppGuidesBenefitsOrgPeriodRoute
   '/guides/performance/$org/$year': typeof AppGuidesPerformanceOrgYearRoute
@@ -270,6 +336,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/welcome': typeof WelcomeRoute
+  '/check-in': typeof AppCheckInRoute
   '/settings': typeof AppSettingsRoute
   '/share': typeof AppShareRoute
   '/sync': typeof AppSyncRoute
@@ -280,11 +347,14 @@ export interface FileRoutesByTo {
   '/admin/invitations': typeof AppAdminInvitationsRoute
   '/admin/organizations': typeof AppAdminOrganizationsRoute
   '/admin/redactions': typeof AppAdminRedactionsRoute
+  '/groups/$group': typeof AppGroupsGroupRoute
   '/organizations/$org': typeof AppOrganizationsOrgRoute
   '/print/commitment/$org': typeof PrintCommitmentOrgRoute
+  '/print/minutes/$meeting': typeof PrintMinutesMeetingRoute
   '/print/missing/$org': typeof PrintMissingOrgRoute
   '/print/selection/$org': typeof PrintSelectionOrgRoute
   '/admin': typeof AppAdminIndexRoute
+  '/groups': typeof AppGroupsIndexRoute
   '/guides': typeof AppGuidesIndexRoute
   '/organizations': typeof AppOrganizationsIndexRoute
   '/admin/charter/$part': typeof AppAdminCharterPartRoute
@@ -292,11 +362,16 @@ export interface FileRoutesByTo {
   '/admin/people/$person': typeof AppAdminPeoplePersonRoute
   '/guides/commitment/$org': typeof AppGuidesCommitmentOrgRoute
   '/guides/selection/$org': typeof AppGuidesSelectionOrgRoute
+  '/meetings/$meeting/attendance': typeof AppMeetingsMeetingAttendanceRoute
+  '/meetings/$meeting/minutes': typeof AppMeetingsMeetingMinutesRoute
+  '/pulse/$group/$date': typeof AppPulseGroupDateRoute
+  '/print/attendance/$group/$year': typeof PrintAttendanceGroupYearRoute
   '/print/benefits/$org/$period': typeof PrintBenefitsOrgPeriodRoute
   '/print/performance/$org/$year': typeof PrintPerformanceOrgYearRoute
   '/print/resources/$org/$group': typeof PrintResourcesOrgGroupRoute
   '/admin/charter': typeof AppAdminCharterIndexRoute
   '/admin/people': typeof AppAdminPeopleIndexRoute
+  '/meetings/$meeting': typeof AppMeetingsMeetingIndexRoute
   '/admin/charter/group/$group': typeof AppAdminCharterGroupGroupRoute
   '/guides/benefits/$org/$period': typeof AppGuidesBenefitsOrgPeriodRoute
   '/guides/performance/$org/$year': typeof AppGuidesPerformanceOrgYearRoute
@@ -308,6 +383,7 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute
   '/welcome': typeof WelcomeRoute
   '/_app/admin': typeof AppAdminRouteWithChildren
+  '/_app/check-in': typeof AppCheckInRoute
   '/_app/settings': typeof AppSettingsRoute
   '/_app/share': typeof AppShareRoute
   '/_app/sync': typeof AppSyncRoute
@@ -319,11 +395,14 @@ export interface FileRoutesById {
   '/_app/admin/invitations': typeof AppAdminInvitationsRoute
   '/_app/admin/organizations': typeof AppAdminOrganizationsRoute
   '/_app/admin/redactions': typeof AppAdminRedactionsRoute
+  '/_app/groups/$group': typeof AppGroupsGroupRoute
   '/_app/organizations/$org': typeof AppOrganizationsOrgRoute
   '/print/commitment/$org': typeof PrintCommitmentOrgRoute
+  '/print/minutes/$meeting': typeof PrintMinutesMeetingRoute
   '/print/missing/$org': typeof PrintMissingOrgRoute
   '/print/selection/$org': typeof PrintSelectionOrgRoute
   '/_app/admin/': typeof AppAdminIndexRoute
+  '/_app/groups/': typeof AppGroupsIndexRoute
   '/_app/guides/': typeof AppGuidesIndexRoute
   '/_app/organizations/': typeof AppOrganizationsIndexRoute
   '/_app/admin/charter/$part': typeof AppAdminCharterPartRoute
@@ -331,11 +410,16 @@ export interface FileRoutesById {
   '/_app/admin/people/$person': typeof AppAdminPeoplePersonRoute
   '/_app/guides/commitment/$org': typeof AppGuidesCommitmentOrgRoute
   '/_app/guides/selection/$org': typeof AppGuidesSelectionOrgRoute
+  '/_app/meetings/$meeting/attendance': typeof AppMeetingsMeetingAttendanceRoute
+  '/_app/meetings/$meeting/minutes': typeof AppMeetingsMeetingMinutesRoute
+  '/_app/pulse/$group/$date': typeof AppPulseGroupDateRoute
+  '/print/attendance/$group/$year': typeof PrintAttendanceGroupYearRoute
   '/print/benefits/$org/$period': typeof PrintBenefitsOrgPeriodRoute
   '/print/performance/$org/$year': typeof PrintPerformanceOrgYearRoute
   '/print/resources/$org/$group': typeof PrintResourcesOrgGroupRoute
   '/_app/admin/charter/': typeof AppAdminCharterIndexRoute
   '/_app/admin/people/': typeof AppAdminPeopleIndexRoute
+  '/_app/meetings/$meeting/': typeof AppMeetingsMeetingIndexRoute
   '/_app/admin/charter/group/$group': typeof AppAdminCharterGroupGroupRoute
   '/_app/guides/benefits/$org/$period': typeof AppGuidesBenefitsOrgPeriodRoute
   '/_app/guides/performance/$org/$year': typeof AppGuidesPerformanceOrgYearRoute
@@ -348,6 +432,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/welcome'
     | '/admin'
+    | '/check-in'
     | '/settings'
     | '/share'
     | '/sync'
@@ -358,11 +443,14 @@ export interface FileRouteTypes {
     | '/admin/invitations'
     | '/admin/organizations'
     | '/admin/redactions'
+    | '/groups/$group'
     | '/organizations/$org'
     | '/print/commitment/$org'
+    | '/print/minutes/$meeting'
     | '/print/missing/$org'
     | '/print/selection/$org'
     | '/admin/'
+    | '/groups/'
     | '/guides/'
     | '/organizations/'
     | '/admin/charter/$part'
@@ -370,11 +458,16 @@ export interface FileRouteTypes {
     | '/admin/people/$person'
     | '/guides/commitment/$org'
     | '/guides/selection/$org'
+    | '/meetings/$meeting/attendance'
+    | '/meetings/$meeting/minutes'
+    | '/pulse/$group/$date'
+    | '/print/attendance/$group/$year'
     | '/print/benefits/$org/$period'
     | '/print/performance/$org/$year'
     | '/print/resources/$org/$group'
     | '/admin/charter/'
     | '/admin/people/'
+    | '/meetings/$meeting/'
     | '/admin/charter/group/$group'
     | '/guides/benefits/$org/$period'
     | '/guides/performance/$org/$year'
@@ -383,6 +476,7 @@ export interface FileRouteTypes {
   to:
     | '/sign-in'
     | '/welcome'
+    | '/check-in'
     | '/settings'
     | '/share'
     | '/sync'
@@ -393,11 +487,14 @@ export interface FileRouteTypes {
     | '/admin/invitations'
     | '/admin/organizations'
     | '/admin/redactions'
+    | '/groups/$group'
     | '/organizations/$org'
     | '/print/commitment/$org'
+    | '/print/minutes/$meeting'
     | '/print/missing/$org'
     | '/print/selection/$org'
     | '/admin'
+    | '/groups'
     | '/guides'
     | '/organizations'
     | '/admin/charter/$part'
@@ -405,11 +502,16 @@ export interface FileRouteTypes {
     | '/admin/people/$person'
     | '/guides/commitment/$org'
     | '/guides/selection/$org'
+    | '/meetings/$meeting/attendance'
+    | '/meetings/$meeting/minutes'
+    | '/pulse/$group/$date'
+    | '/print/attendance/$group/$year'
     | '/print/benefits/$org/$period'
     | '/print/performance/$org/$year'
     | '/print/resources/$org/$group'
     | '/admin/charter'
     | '/admin/people'
+    | '/meetings/$meeting'
     | '/admin/charter/group/$group'
     | '/guides/benefits/$org/$period'
     | '/guides/performance/$org/$year'
@@ -420,6 +522,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/welcome'
     | '/_app/admin'
+    | '/_app/check-in'
     | '/_app/settings'
     | '/_app/share'
     | '/_app/sync'
@@ -431,11 +534,14 @@ export interface FileRouteTypes {
     | '/_app/admin/invitations'
     | '/_app/admin/organizations'
     | '/_app/admin/redactions'
+    | '/_app/groups/$group'
     | '/_app/organizations/$org'
     | '/print/commitment/$org'
+    | '/print/minutes/$meeting'
     | '/print/missing/$org'
     | '/print/selection/$org'
     | '/_app/admin/'
+    | '/_app/groups/'
     | '/_app/guides/'
     | '/_app/organizations/'
     | '/_app/admin/charter/$part'
@@ -443,11 +549,16 @@ export interface FileRouteTypes {
     | '/_app/admin/people/$person'
     | '/_app/guides/commitment/$org'
     | '/_app/guides/selection/$org'
+    | '/_app/meetings/$meeting/attendance'
+    | '/_app/meetings/$meeting/minutes'
+    | '/_app/pulse/$group/$date'
+    | '/print/attendance/$group/$year'
     | '/print/benefits/$org/$period'
     | '/print/performance/$org/$year'
     | '/print/resources/$org/$group'
     | '/_app/admin/charter/'
     | '/_app/admin/people/'
+    | '/_app/meetings/$meeting/'
     | '/_app/admin/charter/group/$group'
     | '/_app/guides/benefits/$org/$period'
     | '/_app/guides/performance/$org/$year'
@@ -460,8 +571,10 @@ export interface RootRouteChildren {
   WelcomeRoute: typeof WelcomeRoute
   InvitationTokenRoute: typeof InvitationTokenRoute
   PrintCommitmentOrgRoute: typeof PrintCommitmentOrgRoute
+  PrintMinutesMeetingRoute: typeof PrintMinutesMeetingRoute
   PrintMissingOrgRoute: typeof PrintMissingOrgRoute
   PrintSelectionOrgRoute: typeof PrintSelectionOrgRoute
+  PrintAttendanceGroupYearRoute: typeof PrintAttendanceGroupYearRoute
   PrintBenefitsOrgPeriodRoute: typeof PrintBenefitsOrgPeriodRoute
   PrintPerformanceOrgYearRoute: typeof PrintPerformanceOrgYearRoute
   PrintResourcesOrgGroupRoute: typeof PrintResourcesOrgGroupRoute
@@ -502,6 +615,13 @@ declare module '@tanstack/react-router' {
       path: '/admin'
       fullPath: '/admin'
       preLoaderRoute: typeof AppAdminRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/check-in': {
+      id: '/_app/check-in'
+      path: '/check-in'
+      fullPath: '/check-in'
+      preLoaderRoute: typeof AppCheckInRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/settings': {
@@ -581,6 +701,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppAdminRedactionsRouteImport
       parentRoute: typeof AppAdminRoute
     }
+    '/_app/groups/': {
+      id: '/_app/groups/'
+      path: '/groups'
+      fullPath: '/groups/'
+      preLoaderRoute: typeof AppGroupsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/groups/$group': {
+      id: '/_app/groups/$group'
+      path: '/groups/$group'
+      fullPath: '/groups/$group'
+      preLoaderRoute: typeof AppGroupsGroupRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/guides/': {
       id: '/_app/guides/'
       path: '/guides'
@@ -607,6 +741,13 @@ declare module '@tanstack/react-router' {
       path: '/print/commitment/$org'
       fullPath: '/print/commitment/$org'
       preLoaderRoute: typeof PrintCommitmentOrgRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/print/minutes/$meeting': {
+      id: '/print/minutes/$meeting'
+      path: '/print/minutes/$meeting'
+      fullPath: '/print/minutes/$meeting'
+      preLoaderRoute: typeof PrintMinutesMeetingRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/print/missing/$org': {
@@ -671,6 +812,41 @@ declare module '@tanstack/react-router' {
       fullPath: '/guides/selection/$org'
       preLoaderRoute: typeof AppGuidesSelectionOrgRouteImport
       parentRoute: typeof AppRoute
+    }
+    '/_app/meetings/$meeting/': {
+      id: '/_app/meetings/$meeting/'
+      path: '/meetings/$meeting'
+      fullPath: '/meetings/$meeting/'
+      preLoaderRoute: typeof AppMeetingsMeetingIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/meetings/$meeting/attendance': {
+      id: '/_app/meetings/$meeting/attendance'
+      path: '/meetings/$meeting/attendance'
+      fullPath: '/meetings/$meeting/attendance'
+      preLoaderRoute: typeof AppMeetingsMeetingAttendanceRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/meetings/$meeting/minutes': {
+      id: '/_app/meetings/$meeting/minutes'
+      path: '/meetings/$meeting/minutes'
+      fullPath: '/meetings/$meeting/minutes'
+      preLoaderRoute: typeof AppMeetingsMeetingMinutesRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/pulse/$group/$date': {
+      id: '/_app/pulse/$group/$date'
+      path: '/pulse/$group/$date'
+      fullPath: '/pulse/$group/$date'
+      preLoaderRoute: typeof AppPulseGroupDateRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/print/attendance/$group/$year': {
+      id: '/print/attendance/$group/$year'
+      path: '/print/attendance/$group/$year'
+      fullPath: '/print/attendance/$group/$year'
+      preLoaderRoute: typeof PrintAttendanceGroupYearRouteImport
+      parentRoute: typeof rootRouteImport
     }
     '/print/benefits/$org/$period': {
       id: '/print/benefits/$org/$period'
@@ -772,15 +948,22 @@ const AppAdminRouteWithChildren = AppAdminRoute._addFileChildren(
 
 interface AppRouteChildren {
   AppAdminRoute: typeof AppAdminRouteWithChildren
+  AppCheckInRoute: typeof AppCheckInRoute
   AppSettingsRoute: typeof AppSettingsRoute
   AppShareRoute: typeof AppShareRoute
   AppSyncRoute: typeof AppSyncRoute
   AppIndexRoute: typeof AppIndexRoute
+  AppGroupsGroupRoute: typeof AppGroupsGroupRoute
   AppOrganizationsOrgRoute: typeof AppOrganizationsOrgRoute
+  AppGroupsIndexRoute: typeof AppGroupsIndexRoute
   AppGuidesIndexRoute: typeof AppGuidesIndexRoute
   AppOrganizationsIndexRoute: typeof AppOrganizationsIndexRoute
   AppGuidesCommitmentOrgRoute: typeof AppGuidesCommitmentOrgRoute
   AppGuidesSelectionOrgRoute: typeof AppGuidesSelectionOrgRoute
+  AppMeetingsMeetingAttendanceRoute: typeof AppMeetingsMeetingAttendanceRoute
+  AppMeetingsMeetingMinutesRoute: typeof AppMeetingsMeetingMinutesRoute
+  AppPulseGroupDateRoute: typeof AppPulseGroupDateRoute
+  AppMeetingsMeetingIndexRoute: typeof AppMeetingsMeetingIndexRoute
   AppGuidesBenefitsOrgPeriodRoute: typeof AppGuidesBenefitsOrgPeriodRoute
   AppGuidesPerformanceOrgYearRoute: typeof AppGuidesPerformanceOrgYearRoute
   AppGuidesResourcesOrgGroupRoute: typeof AppGuidesResourcesOrgGroupRoute
@@ -788,15 +971,22 @@ interface AppRouteChildren {
 
 const AppRouteChildren: AppRouteChildren = {
   AppAdminRoute: AppAdminRouteWithChildren,
+  AppCheckInRoute: AppCheckInRoute,
   AppSettingsRoute: AppSettingsRoute,
   AppShareRoute: AppShareRoute,
   AppSyncRoute: AppSyncRoute,
   AppIndexRoute: AppIndexRoute,
+  AppGroupsGroupRoute: AppGroupsGroupRoute,
   AppOrganizationsOrgRoute: AppOrganizationsOrgRoute,
+  AppGroupsIndexRoute: AppGroupsIndexRoute,
   AppGuidesIndexRoute: AppGuidesIndexRoute,
   AppOrganizationsIndexRoute: AppOrganizationsIndexRoute,
   AppGuidesCommitmentOrgRoute: AppGuidesCommitmentOrgRoute,
   AppGuidesSelectionOrgRoute: AppGuidesSelectionOrgRoute,
+  AppMeetingsMeetingAttendanceRoute: AppMeetingsMeetingAttendanceRoute,
+  AppMeetingsMeetingMinutesRoute: AppMeetingsMeetingMinutesRoute,
+  AppPulseGroupDateRoute: AppPulseGroupDateRoute,
+  AppMeetingsMeetingIndexRoute: AppMeetingsMeetingIndexRoute,
   AppGuidesBenefitsOrgPeriodRoute: AppGuidesBenefitsOrgPeriodRoute,
   AppGuidesPerformanceOrgYearRoute: AppGuidesPerformanceOrgYearRoute,
   AppGuidesResourcesOrgGroupRoute: AppGuidesResourcesOrgGroupRoute,
@@ -810,8 +1000,10 @@ const rootRouteChildren: RootRouteChildren = {
   WelcomeRoute: WelcomeRoute,
   InvitationTokenRoute: InvitationTokenRoute,
   PrintCommitmentOrgRoute: PrintCommitmentOrgRoute,
+  PrintMinutesMeetingRoute: PrintMinutesMeetingRoute,
   PrintMissingOrgRoute: PrintMissingOrgRoute,
   PrintSelectionOrgRoute: PrintSelectionOrgRoute,
+  PrintAttendanceGroupYearRoute: PrintAttendanceGroupYearRoute,
   PrintBenefitsOrgPeriodRoute: PrintBenefitsOrgPeriodRoute,
   PrintPerformanceOrgYearRoute: PrintPerformanceOrgYearRoute,
   PrintResourcesOrgGroupRoute: PrintResourcesOrgGroupRoute,

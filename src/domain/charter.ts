@@ -104,6 +104,8 @@ export interface Charter {
   readonly sectors: CharterList
   readonly attendance: AttendancePolicy
   /** Month (1–12) in which the fiscal year starts, and the year by which attendance and performance are reviewed. */
+  /** Time zone by whose clock the task force meets, as IANA names it; left out = that of each device. */
+  readonly timeZone?: string
   readonly year: { readonly fiscalStartMonth: number; readonly reviewsBy: 'calendar' | 'fiscal' }
   readonly rhythm: {
     /** Performance reviews: longest time between two. */

@@ -5,6 +5,8 @@ import type { Text } from './text.ts'
 export type FieldType =
   | { readonly type: 'text'; readonly maxLength: number }
   | { readonly type: 'date' }
+  /** A moment, ISO 8601 UTC: `2026-01-14T19:00:00Z`. */
+  | { readonly type: 'instant' }
   | { readonly type: 'check' }
   | { readonly type: 'number'; readonly min: number; readonly max: number }
   | { readonly type: 'choice'; readonly options: readonly GuideOption[] }

@@ -17,8 +17,8 @@ export interface Kind {
   readonly kind: string
   readonly singular: Text
   readonly plural: Text
-  /** Scope of a new record with that key. */
-  readonly scopeOf: (key: string) => Scope
+  /** Scope of a new record with that key; null where the key does not say it: whoever makes the record does. */
+  readonly scopeOf: (key: string) => Scope | null
   /** The fields that this version knows; others are kept and let through ([M9]). */
   readonly fields: readonly FieldSpec[]
   /** What a record is called in lists, search and history; never empty. */

@@ -1,7 +1,7 @@
 import type { Json } from '../change/edit.ts'
 import type { RecordState } from '../change/head.ts'
 import { shownValue } from '../change/merge.ts'
-import { isDate } from './rules/date.ts'
+import { isDate, isInstant } from './rules/date.ts'
 
 /** The shown text of a field; '' where it is unset or holds something else. */
 export function readText(state: RecordState, field: string): string {
@@ -22,6 +22,12 @@ export function readFlag(state: RecordState, field: string): boolean {
 export function readDate(state: RecordState, field: string): string | null {
   const value = shownValue(state, field)
   return isDate(value) ? value : null
+}
+
+/** The shown moment of a field, ISO 8601 UTC; null where it is unset or none. */
+export function readInstant(state: RecordState, field: string): string | null {
+  const value = shownValue(state, field)
+  return isInstant(value) ? value : null
 }
 
 /** The shown number of a field; null where it is unset, not finite or something else. */

@@ -1,12 +1,15 @@
 import type { RecordId } from '../change/edit.ts'
 import { keyOf, kindOf } from '../change/edit.ts'
 import type { RecordState } from '../change/head.ts'
+import { barrierPulseKind } from './barrier-pulse.ts'
 import { benefitsReviewKind } from './benefits-review.ts'
 import { charterKind } from './charter-version.ts'
 import { commitmentKind } from './commitment.ts'
 import { executiveKind } from './executive.ts'
 import type { FieldSpec } from './field-type.ts'
 import type { Kind, NamingContext } from './kind.ts'
+import { meetingKind } from './meeting.ts'
+import { meetingSeriesKind } from './meeting-series.ts'
 import { organizationKind } from './organization.ts'
 import { performanceReviewKind } from './performance-review.ts'
 import { personKind } from './person.ts'
@@ -15,6 +18,7 @@ import { representationKind } from './representation.ts'
 import { resourceCommitmentKind } from './resource-commitment.ts'
 import { selectionKind } from './selection.ts'
 import { supportRequestKind } from './support-request.ts'
+import { workGroupKind } from './work-group-facts.ts'
 
 /** Every kind of records that this version knows. A new entity is one file and one line here. */
 export const kinds: readonly Kind[] = [
@@ -29,6 +33,10 @@ export const kinds: readonly Kind[] = [
   performanceReviewKind,
   benefitsReviewKind,
   supportRequestKind,
+  workGroupKind,
+  meetingSeriesKind,
+  meetingKind,
+  barrierPulseKind,
   charterKind,
 ]
 
@@ -39,9 +47,9 @@ export function findKind(kind: string): Kind | undefined {
   return kindByName.get(kind)
 }
 
-/** Scope of a new record; undefined where the kind is unknown. */
+/** Scope of a new record; undefined where the kind is unknown or its keys do not say it. */
 export function scopeOfNew(record: RecordId): string | undefined {
-  return findKind(kindOf(record))?.scopeOf(keyOf(record))
+  return findKind(kindOf(record))?.scopeOf(keyOf(record)) ?? undefined
 }
 
 /** What is known of a field of a kind; undefined for one of a newer version ([M9]). An exact name goes before a pattern. */

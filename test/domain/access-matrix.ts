@@ -154,6 +154,8 @@ function valueOfType(type: FieldType): Json {
       return 'Sample text'
     case 'date':
       return '2026-01-01'
+    case 'instant':
+      return '2026-01-14T19:00:00Z'
     case 'check':
       return true
     case 'number':
@@ -258,6 +260,10 @@ function isAllowed(actor: ActorName, edit: JudgedEdit, change: Change, idOf: (ac
     'representative-of-scope': () => has('represents', target),
     'representative-by-name': () => namedBy(change.record, edit).every((name) => has('represents', name)),
     'executive-of-scope': () => has('executive', target),
+    'representative-of-mark': () =>
+      change.field.endsWith('.r-org-a') &&
+      ['in-person', 'teleconference', null].includes(change.value as string) &&
+      has('represents', 'org-a'),
     'owner': () => key === idOf(actor),
     'anyone-without-owner': () => actorNames.every((name) => key !== idOf(name)),
   }

@@ -64,7 +64,7 @@ describe('a published charter', () => {
 
   it('is passed over where any field is missing or of another sort', () => {
     for (const { field } of writeCharter(georgia2014)) {
-      if (field.endsWith('.sections') || field.endsWith('.paperOrder')) continue
+      if (field === 'timeZone' || field.endsWith('.sections') || field.endsWith('.paperOrder')) continue
       expect(readCharter(publish(georgia2014, { [field]: null })), `${field} missing`).toBeNull()
       expect(readCharter(publish(georgia2014, { [field]: { en: 5 } })), `${field} wrong`).toBeNull()
     }

@@ -11,6 +11,10 @@ import { readOrganization } from '../../src/domain/organization.ts'
 import { performanceReviewRecord, readPerformanceReview } from '../../src/domain/performance-review.ts'
 import { readPerson } from '../../src/domain/person.ts'
 import { readProfile } from '../../src/domain/profile.ts'
+import { readBarrierPulse } from '../../src/domain/barrier-pulse.ts'
+import { readMeeting } from '../../src/domain/meeting.ts'
+import { readMeetingSeries } from '../../src/domain/meeting-series.ts'
+import { readWorkGroupFacts } from '../../src/domain/work-group-facts.ts'
 import { findField, kinds, scopeOfNew, titleOfRecord } from '../../src/domain/registry.ts'
 import { readRepresentation } from '../../src/domain/representation.ts'
 import { readResourceCommitment, resourceCommitmentRecord } from '../../src/domain/resource-commitment.ts'
@@ -32,6 +36,10 @@ const readByKind: { readonly [kind: string]: (state: RecordState) => unknown } =
   'benefits-review': readBenefitsReview,
   'support-request': readSupportRequest,
   'charter': readCharter,
+  'work-group': readWorkGroupFacts,
+  'meeting-series': readMeetingSeries,
+  'meeting': readMeeting,
+  'barrier-pulse': readBarrierPulse,
 }
 const context = { find: () => undefined, charter: georgia2014, language: 'en' } as const
 
@@ -40,7 +48,7 @@ function anyFields(kind: string) {
   const known = (kinds.find((one) => one.kind === kind)?.fields ?? []).map((spec) => spec.field)
   const segment = fc.constantFrom('memorandum', 'own-1', '5', 'toString', 'x')
   const field = fc.oneof(
-    fc.tuple(fc.constantFrom(...known), segment).map(([name, part]) => name.replace('*', part)),
+    fc.tuple(fc.constantFrom(...known), segment).map(([name, part]) => name.replaceAll('*', part)),
     fc.array(segment, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('.')),
   )
   return fc.dictionary(field, fc.jsonValue() as fc.Arbitrary<Json>, { maxKeys: 12 })
@@ -62,7 +70,7 @@ describe('every kind of record', () => {
   })
 
   it.each(kinds.map((kind) => kind.kind))('%s: an empty record reads like one of nothing but nulls', (kind) => {
-    const names = (kinds.find((one) => one.kind === kind)?.fields ?? []).map((spec) => spec.field.replace('*', 'a'))
+    const names = (kinds.find((one) => one.kind === kind)?.fields ?? []).map((spec) => spec.field.replaceAll('*', 'a'))
     const nulls = Object.fromEntries(names.map((name) => [name, null]))
     expect(readByKind[kind]?.(makeState(`${kind}:o1.1`, nulls))).toEqual(readByKind[kind]?.(makeState(`${kind}:o1.1`, {})))
   })
@@ -113,6 +121,9 @@ describe('ids of what two devices may create for the same thing', () => {
     ['performance-review:o1.2026', 'organization/o1'],
     ['benefits-review:o1.2026-1', 'organization/o1'],
     ['support-request:o1.2026-1.prestige', 'organization/o1'],
+    ['work-group:5', 'work-group/5'],
+    ['barrier-pulse:5.2026-01-14', 'work-group/5'],
+    ['meeting:m1', undefined],
     ['hologram:h1', undefined],
   ])('a new %s belongs to %s', (record, scope) => {
     expect(scopeOfNew(record)).toBe(scope)

@@ -55,34 +55,37 @@ const workGroup = object(
 )
 
 /** The whole of a charter, member by member; what a member may be missing stands in `Charter`. */
-const charterShape = object({
-  id,
-  version: whole(1, 999_999),
-  issued: { sort: 'word', pattern: /^\d{4}-\d{2}(?:-\d{2})?$/ },
-  name: said,
-  shortName: said,
-  coordinator: object({ name: said, shortName: said }),
-  mission: object({ text: said, preliminary: flag }),
-  sourceDocument: said,
-  workGroupTerm: object({ name: said, abbreviation: said }),
-  memorandum: object({ name: said, alsoCalled: said }),
-  workGroups: { sort: 'list', of: workGroup },
-  ...Object.fromEntries(charterLists.map((name) => [name, list])),
-  attendance: object({
-    minimum: object({ numerator: whole(0, 1000), denominator: whole(1, 1000) }),
-    exampleMeetings: whole(1, 366),
-    teleconferenceCounts: flag,
-    alternatesCount: flag,
-  }),
-  year: object({ fiscalStartMonth: whole(1, 12), reviewsBy: choice('calendar', 'fiscal') }),
-  rhythm: object({
-    performanceReviewMonths: whole(1, 120),
-    benefitsReviewsPerYear: choice(1, 2, 4),
-    projectUpdateDays: whole(1, 366),
-  }),
-  smallCellThreshold: whole(1, 1000),
-  anonymousMinimum: whole(1, 1000),
-})
+const charterShape = object(
+  {
+    id,
+    version: whole(1, 999_999),
+    issued: { sort: 'word', pattern: /^\d{4}-\d{2}(?:-\d{2})?$/ },
+    name: said,
+    shortName: said,
+    coordinator: object({ name: said, shortName: said }),
+    mission: object({ text: said, preliminary: flag }),
+    sourceDocument: said,
+    workGroupTerm: object({ name: said, abbreviation: said }),
+    memorandum: object({ name: said, alsoCalled: said }),
+    workGroups: { sort: 'list', of: workGroup },
+    ...Object.fromEntries(charterLists.map((name) => [name, list])),
+    attendance: object({
+      minimum: object({ numerator: whole(0, 1000), denominator: whole(1, 1000) }),
+      exampleMeetings: whole(1, 366),
+      teleconferenceCounts: flag,
+      alternatesCount: flag,
+    }),
+    year: object({ fiscalStartMonth: whole(1, 12), reviewsBy: choice('calendar', 'fiscal') }),
+    rhythm: object({
+      performanceReviewMonths: whole(1, 120),
+      benefitsReviewsPerYear: choice(1, 2, 4),
+      projectUpdateDays: whole(1, 366),
+    }),
+    smallCellThreshold: whole(1, 1000),
+    anonymousMinimum: whole(1, 1000),
+  },
+  { timeZone: { sort: 'word', pattern: /^[A-Za-z0-9_+-]{1,32}(?:\/[A-Za-z0-9_+-]{1,32}){0,2}$/ } },
+)
 
 /** A charter that could be read, or why not; a charter has faults where it is whole but its ids do not fit each other. */
 export interface TakenCharter {

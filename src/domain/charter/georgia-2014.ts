@@ -56,6 +56,7 @@ export const georgia2014: Charter = {
     teleconferenceCounts: true,
     alternatesCount: false,
   },
+  timeZone: 'America/New_York',
   year: { fiscalStartMonth: 7, reviewsBy: 'calendar' },
   rhythm: { performanceReviewMonths: 12, benefitsReviewsPerYear: 1, projectUpdateDays: 30 },
   smallCellThreshold: 5,

@@ -1,5 +1,6 @@
 import { keyOf, kindOf, type Change, type FieldId, type Json, type RecordId, type Scope } from '../../change/edit.ts'
 import { organizationRecord } from '../organization.ts'
+import { representationRecord } from '../representation.ts'
 import { scopeOfNew } from '../registry.ts'
 import { selectionRecord } from '../selection.ts'
 import type { Text } from '../text.ts'
@@ -71,9 +72,10 @@ export function explainWrite(rights: Rights, scope: Scope, record: RecordId, fie
 /** The records that `judgeEdit` may ask for, so that they can be read at once. */
 export function listRecordsNeeded(edit: JudgedEdit): readonly RecordId[] {
   const needed = new Set<RecordId>()
-  for (const { record } of edit.changes) {
+  for (const { record, field } of edit.changes) {
     needed.add(record)
     const kind = kindOf(record)
+    if (kind === 'meeting' && field.startsWith('attendance.')) needed.add(representationRecord(field.split('.')[1] ?? ''))
     if (kind !== 'selection' && kind !== 'resource-commitment') continue
     const organization = organizationOfKey(record)
     needed.add(organizationRecord(organization))

@@ -42,6 +42,14 @@ export function isDate(value: unknown): value is string {
   return findDateProblem(value) === null
 }
 
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/
+
+/** Whether a value is a moment in ISO 8601 UTC (`2026-01-14T19:00:00Z`) of the years 1900 to 2100. */
+export function isInstant(value: unknown): value is string {
+  const day = typeof value === 'string' ? INSTANT.exec(value)?.[1] : undefined
+  return day !== undefined && isDate(day)
+}
+
 /** Days of a month (1–12) of the Gregorian calendar. */
 export function countDays(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28

@@ -4,7 +4,7 @@ import type { FieldType } from '../field-type.ts'
 import { findField } from '../registry.ts'
 import type { Text } from '../text.ts'
 import { text } from '../text.ts'
-import { findDateProblem, isDate } from './date.ts'
+import { findDateProblem, isDate, isInstant } from './date.ts'
 
 /** Why a value cannot stand in a field, ready to show. */
 export interface ValueProblem {
@@ -32,6 +32,10 @@ function checkValue(type: FieldType, value: Json): ValueProblem | null {
       return checkText(value, type.maxLength)
     case 'date':
       return findDateProblem(value)
+    case 'instant':
+      return isInstant(value)
+        ? null
+        : problem('not-a-time', 'This is not a day with a time. Choose both again.', 'Esto no es un día con hora. Elija ambos de nuevo.')
     case 'check':
       return typeof value === 'boolean' ? null : problem('not-yes-no', 'Only yes or no can stand here.', 'Aquí solo puede ir sí o no.')
     case 'number':

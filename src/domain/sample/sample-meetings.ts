@@ -15,7 +15,6 @@ export function writeMeeting(writer: SampleWriter, group: string, members: reado
   const record = `meeting:${newId()}`
   const chair = members[0]!.user
   writer.write(chair, scope, record, {
-    'group': group,
     'title': `Sample Meeting ${number}`,
     'start': `${date}T14:00:00Z`,
     'end': `${date}T15:30:00Z`,

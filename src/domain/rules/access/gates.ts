@@ -5,7 +5,7 @@ import { selectionRecord, type Selection } from '../../selection.ts'
 import { text, type Text } from '../../text.ts'
 import { judgeGroup, judgeSelection } from '../selection.ts'
 import { isGovernment, isInGroup, organizationOfKey } from './writers.ts'
-import { valuesAfter, type WriteCase } from './write-case.ts'
+import { valuesAfter, valuesBefore, type WriteCase } from './write-case.ts'
 
 /**
  * What bars a change that its writer's role would allow, and what has to be done first: the conditions of work groups, which bind staff
@@ -17,6 +17,8 @@ export function findGate(one: WriteCase): Text | null {
       return gateSelection(one)
     case 'resource-commitment':
       return gatePledge(one)
+    case 'meeting':
+      return gateMark(one)
     case 'charter':
       return judgePublication(keyOf(one.record), one.facts.find(one.record))
     default:
@@ -60,6 +62,17 @@ function gatePledge(one: WriteCase): Text | null {
   return text(
     `Resources are committed to the work group of your own organization. Choose ${label.en} in the work group selection first, then send this again.`,
     `Los recursos se comprometen con el grupo de trabajo de su propia organización. Elija primero ${label.es} en la selección de grupo de trabajo y envíe esto de nuevo.`,
+  )
+}
+
+/** Once the minutes are confirmed, a mark of attendance is for the chair and staff to mend. */
+function gateMark(one: WriteCase): Text | null {
+  const { rights, scope, facts, record, field } = one
+  if (!field.startsWith('attendance.') || rights.staff || rights.chairs.includes(scope.target)) return null
+  if (!valuesBefore(facts, record, 'status').includes('confirmed')) return null
+  return text(
+    'The minutes of this meeting are confirmed. Ask the chair of the work group to mend the attendance.',
+    'El acta de esta reunión ya está confirmada. Pida a quien preside el grupo de trabajo que corrija la asistencia.',
   )
 }
 

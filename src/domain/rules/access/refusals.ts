@@ -134,6 +134,15 @@ export const onlyChair: Refusal = ({ facts }) => {
   )
 }
 
+/** The chair of the group; for their own people, and for taking part only, those who represent them. */
+export const onlyOwnMark: Refusal = ({ facts }) => {
+  const staff = facts.charter.coordinator.shortName
+  return text(
+    `The chair of this work group and ${staff.en} staff take attendance. You can mark the representatives of your own organization, in person or by teleconference.`,
+    `Quien preside este grupo de trabajo y el personal de ${staff.es} toman la asistencia. Usted puede marcar a los representantes de su propia organización, en persona o por teleconferencia.`,
+  )
+}
+
 /** An author's name. */
 export const onlyOwner: Refusal = ({ facts }) => {
   const staff = facts.charter.coordinator.shortName

@@ -6,6 +6,7 @@ import {
   onlyChair,
   onlyExecutive,
   onlyOwner,
+  onlyOwnMark,
   onlyOwnStates,
   onlyRepresentative,
   onlyRepresentativeByName,
@@ -123,12 +124,13 @@ const supportRequests: readonly AccessRule[] = [
 ]
 
 /**
- * The chair's, where that can be said before the entities exist: meetings with their attendance, projects with the approval of their
- * start, metrics. What representatives do with projects and metric values in their own groups (updates, tasks, ideas, ratings, values as
+ * The chair's: meetings with their attendance, what the group says of itself, barriers pulses, projects with the approval of their start,
+ * metrics. In attendance, whoever represents an organization marks its own people as taking part. What representatives do with projects and metric values in their own groups (updates, tasks, ideas, ratings, values as
  * draft) depends on fields of entities to come, which bring their rows; until then those kinds go by the rows of `*`.
  */
 const workGroups: readonly AccessRule[] = [
-  ...['meeting', 'project', 'metric'].map((kind): AccessRule => ({
+  { kind: 'meeting', scope: 'work-group', fields: ['attendance.*'], writers: ['chair', 'representative-of-mark'], refusal: onlyOwnMark },
+  ...['meeting', 'meeting-series', 'work-group', 'barrier-pulse', 'project', 'metric'].map((kind): AccessRule => ({
     kind,
     scope: 'work-group',
     fields: ALL,

@@ -1,6 +1,7 @@
 import { keyOf, type Json } from '../../../change/edit.ts'
 import { findWorkGroup } from '../../charter.ts'
 import { organizationRecord } from '../../organization.ts'
+import { representationRecord } from '../../representation.ts'
 import { selectionRecord } from '../../selection.ts'
 import { mayJoin } from '../selection.ts'
 import { valuesAfter, valuesBefore, type WriteCase } from './write-case.ts'
@@ -19,6 +20,8 @@ export type Writer =
   | 'representative-by-name'
   /** The chief executive of the organization in whose scope the record is. */
   | 'executive-of-scope'
+  /** Whoever represents the organization of the representation whose attendance is marked, as taking part. */
+  | 'representative-of-mark'
   /** The account that the key names. */
   | 'owner'
   /** Anybody with a role, where the key names no account. */
@@ -40,6 +43,8 @@ export function isWriter(writer: Writer, one: WriteCase): boolean {
       return representsNamed(one)
     case 'executive-of-scope':
       return scope.sort === 'organization' && rights.executiveOf.includes(scope.target)
+    case 'representative-of-mark':
+      return marksOwn(one)
     case 'owner':
       return keyOf(record) === rights.user
     case 'anyone-without-owner':
@@ -66,6 +71,16 @@ function representsNamed(one: WriteCase): boolean {
   if (value === undefined && namesNobody(one)) return rights.represents.length > 0
   const after = keysNamed(valuesAfter(one, record, 'organization'))
   return after.length > 0 && after.every(isOwn)
+}
+
+/** Values by which the people of an organization mark themselves; null takes the mark back. */
+const TAKING_PART: readonly Json[] = ['in-person', 'teleconference', null]
+
+function marksOwn({ rights, field, facts, value }: WriteCase): boolean {
+  const representation = representationRecord(field.split('.')[1] ?? '')
+  const keys = keysNamed(valuesBefore(facts, representation, 'organization'))
+  if (value !== undefined && !TAKING_PART.includes(value)) return false
+  return keys.length > 0 && keys.every((key) => key !== null && rights.represents.includes(key))
 }
 
 /** Keys of organizations as fields name them, with or without the kind; null for a value that names none. */

@@ -1,0 +1,326 @@
+import type { FieldId, RecordId } from '../change/edit.ts'
+import { keyOf } from '../change/edit.ts'
+import type { RecordState } from '../change/head.ts'
+import { shownValue } from '../change/merge.ts'
+import type { FieldSpec } from './field-type.ts'
+import type { GuideOption } from './guide.ts'
+import type { Kind } from './kind.ts'
+import { LINE, PAGE, PARAGRAPH } from './kind.ts'
+import { listIds, readDate, readId, readInstant, readNumber, readReference, readText, readWord } from './read-field.ts'
+import { text } from './text.ts'
+
+const STATUSES = ['scheduled', 'held', 'confirmed', 'cancelled'] as const
+const MARKS = ['in-person', 'teleconference', 'excused', 'absent'] as const
+const ITEM_STATES = ['open', 'done', 'carried'] as const
+
+/** Where a meeting stands; `confirmed`: held, and its minutes were confirmed. */
+export type MeetingStatus = (typeof STATUSES)[number]
+
+/** How somebody took part. No mark means "not recorded", which is never "absent". */
+export type AttendanceMark = (typeof MARKS)[number]
+
+/** One item of the agenda, in the order in which it is called. */
+export interface AgendaItem {
+  readonly id: string
+  readonly title: string
+  /** Its timebox; null = none. */
+  readonly minutes: number | null
+  /** Key of the project that it serves; null = off the plan. */
+  readonly project: string | null
+  /** Why the chair takes an item off the plan before the projects show a result. */
+  readonly reason: string
+  readonly state: (typeof ITEM_STATES)[number]
+  readonly note: string
+  /** Key of the meeting from which it was carried over. */
+  readonly carriedFrom: string | null
+  readonly order: number
+}
+
+/** Somebody who takes part and represents no member: named in one line. */
+export interface Guest {
+  readonly id: string
+  readonly name: string
+  readonly organization: string
+  readonly mark: AttendanceMark | null
+}
+
+/** What was decided, by whom, and how the votes fell where they were counted. */
+export interface Decision {
+  readonly id: string
+  readonly text: string
+  readonly madeBy: string
+  readonly inFavor: number | null
+  readonly against: number | null
+  readonly abstained: number | null
+}
+
+/** What somebody took on. */
+export interface ActionItem {
+  readonly id: string
+  readonly title: string
+  /** Key of the person. */
+  readonly owner: string | null
+  readonly due: string | null
+  /** Day on which it was done; null = open. */
+  readonly done: string | null
+  readonly project: string | null
+  readonly task: string | null
+}
+
+/** A meeting of a work group. */
+export interface Meeting {
+  readonly key: string
+  readonly record: RecordId
+  /** Id of the work group, from the scope in which the meeting lies. */
+  readonly group: string
+  readonly title: string
+  /** ISO 8601 UTC; null = not yet said. */
+  readonly start: string | null
+  readonly end: string | null
+  readonly place: string
+  readonly callIn: string
+  readonly status: MeetingStatus
+  /** Why it was cancelled or moved. */
+  readonly reason: string
+  /** Key of the series to which it belongs. */
+  readonly series: string | null
+  /** How often its time, place or standing changed, for calendars (RFC 5545 SEQUENCE). */
+  readonly sequence: number
+  readonly agenda: readonly AgendaItem[]
+  /** Marks by key of the representation. */
+  readonly markByRepresentation: ReadonlyMap<string, AttendanceMark>
+  /** `HH:MM`, by key of the representation, of those who came late. */
+  readonly arrivalByRepresentation: ReadonlyMap<string, string>
+  readonly guests: readonly Guest[]
+  readonly decisions: readonly Decision[]
+  readonly actions: readonly ActionItem[]
+  readonly minutes: string
+  readonly minutesConfirmed: string | null
+  /** Key of the meeting that confirmed the minutes. */
+  readonly minutesConfirmedAt: string | null
+}
+
+/** The standings of a meeting. */
+export const meetingStatuses: readonly GuideOption[] = [
+  { id: 'scheduled', label: text('Scheduled', 'Programada') },
+  { id: 'held', label: text('Held', 'Celebrada') },
+  { id: 'confirmed', label: text('Minutes confirmed', 'Acta confirmada') },
+  { id: 'cancelled', label: text('Cancelled', 'Cancelada') },
+]
+
+/** The marks of attendance; none of them = not recorded. */
+export const attendanceMarks: readonly (GuideOption & { readonly id: AttendanceMark })[] = [
+  { id: 'in-person', label: text('In person', 'En persona') },
+  { id: 'teleconference', label: text('Teleconference', 'Teleconferencia') },
+  { id: 'excused', label: text('Excused', 'Justificada') },
+  { id: 'absent', label: text('Absent', 'Ausente') },
+]
+
+/** The states of an item of the agenda. */
+export const agendaStates: readonly GuideOption[] = [
+  { id: 'open', label: text('Open', 'Pendiente') },
+  { id: 'done', label: text('Done', 'Tratado') },
+  { id: 'carried', label: text('Carried over', 'Pasa a la próxima reunión') },
+]
+
+const readByState = new WeakMap<RecordState, Meeting>()
+
+/** Reads a meeting; wrong types read as empty. The same state gives the same object: lists of hundreds are read once. */
+export function readMeeting(state: RecordState): Meeting {
+  const known = readByState.get(state)
+  if (known) return known
+  const meeting = readAnew(state)
+  readByState.set(state, meeting)
+  return meeting
+}
+
+function readAnew(state: RecordState): Meeting {
+  const ids = groupIds(state)
+  return {
+    key: keyOf(state.record),
+    record: state.record,
+    group: state.scope.startsWith('work-group/') ? state.scope.slice('work-group/'.length) : '',
+    title: readText(state, 'title'),
+    start: readInstant(state, 'start'),
+    end: readInstant(state, 'end'),
+    place: readText(state, 'place'),
+    callIn: readText(state, 'call-in'),
+    status: readWord(state, 'status', STATUSES),
+    reason: readText(state, 'reason'),
+    series: readReference(state, 'series', 'meeting-series'),
+    sequence: readNumber(state, 'sequence') ?? 0,
+    agenda: ids('agenda')
+      .map((id) => readItem(state, id))
+      .sort(compareItems),
+    markByRepresentation: readMarks(state),
+    arrivalByRepresentation: new Map(ids('arrived').map((id): [string, string] => [id, readText(state, `arrived.${id}`)])),
+    guests: ids('guests').map((id) => readGuest(state, id)),
+    decisions: ids('decisions').map((id) => readDecision(state, id)),
+    actions: ids('actions').map((id) => readAction(state, id)),
+    minutes: readText(state, 'minutes'),
+    minutesConfirmed: readDate(state, 'minutes-confirmed'),
+    minutesConfirmedAt: readReference(state, 'minutes-confirmed-at', 'meeting'),
+  }
+}
+
+/** Ids by first segment, in one walk over the fields; an element without a title, name or text is one taken out. */
+function groupIds(state: RecordState): (prefix: string) => readonly string[] {
+  const prefixes = ['agenda', 'arrived', 'guests', 'decisions', 'actions']
+  const main: Readonly<Record<string, string>> = { agenda: 'title', guests: 'name', decisions: 'text', actions: 'title' }
+  const found = new Map(prefixes.map((prefix) => [prefix, listIds(state, prefix)]))
+  return (prefix) => {
+    const name = main[prefix]
+    return (found.get(prefix) ?? []).filter((id) => name === undefined || typeof shownValue(state, `${prefix}.${id}.${name}`) === 'string')
+  }
+}
+
+function readItem(state: RecordState, id: string): AgendaItem {
+  const field = (name: string) => `agenda.${id}.${name}`
+  return {
+    id,
+    title: readText(state, field('title')),
+    minutes: readNumber(state, field('minutes')),
+    project: readReference(state, field('project'), 'project'),
+    reason: readText(state, field('reason')),
+    state: readWord(state, field('state'), ITEM_STATES),
+    note: readText(state, field('note')),
+    carriedFrom: readReference(state, field('carried-from'), 'meeting'),
+    order: readNumber(state, field('order')) ?? 0,
+  }
+}
+
+/** Items that serve a project come first; those off the plan are parked behind them, whatever their order. */
+function compareItems(a: AgendaItem, b: AgendaItem): number {
+  const parked = Number(a.project === null) - Number(b.project === null)
+  return parked || a.order - b.order || (a.id < b.id ? -1 : 1)
+}
+
+function readMarks(state: RecordState): ReadonlyMap<string, AttendanceMark> {
+  const marks = new Map<string, AttendanceMark>()
+  for (const field of Object.keys(state.fields)) {
+    if (!field.startsWith('attendance.')) continue
+    const mark = asMark(shownValue(state, field))
+    if (mark !== null) marks.set(field.slice('attendance.'.length), mark)
+  }
+  return marks
+}
+
+function asMark(value: unknown): AttendanceMark | null {
+  return MARKS.find((mark) => mark === value) ?? null
+}
+
+function readGuest(state: RecordState, id: string): Guest {
+  return {
+    id,
+    name: readText(state, `guests.${id}.name`),
+    organization: readText(state, `guests.${id}.organization`),
+    mark: asMark(shownValue(state, `guests.${id}.mark`)),
+  }
+}
+
+function readDecision(state: RecordState, id: string): Decision {
+  const field = (name: string) => `decisions.${id}.${name}`
+  return {
+    id,
+    text: readText(state, field('text')),
+    madeBy: readText(state, field('made-by')),
+    inFavor: readNumber(state, field('in-favor')),
+    against: readNumber(state, field('against')),
+    abstained: readNumber(state, field('abstained')),
+  }
+}
+
+function readAction(state: RecordState, id: string): ActionItem {
+  const field = (name: string) => `actions.${id}.${name}`
+  return {
+    id,
+    title: readText(state, field('title')),
+    owner: readReference(state, field('owner'), 'person'),
+    due: readDate(state, field('due')),
+    done: readDate(state, field('done')),
+    project: readReference(state, field('project'), 'project'),
+    task: readId(state, field('task')),
+  }
+}
+
+/** Id of a meeting's record. */
+export function meetingRecord(key: string): RecordId {
+  return `meeting:${key}`
+}
+
+/** Field that holds the mark of one representation: two recorders who mark two people never collide. */
+export function markField(representation: string): FieldId {
+  return `attendance.${representation}`
+}
+
+/** Votes are counted up to here. */
+const MOST_VOTES = 10_000
+/** A timebox in minutes is no longer than a day. */
+const MOST_MINUTES = 1440
+
+const agendaFields: readonly FieldSpec[] = [
+  { field: 'agenda.*.title', label: text('Agenda item', 'Punto de la agenda'), type: { type: 'text', maxLength: LINE } },
+  { field: 'agenda.*.minutes', label: text('Minutes', 'Minutos'), type: { type: 'number', min: 0, max: MOST_MINUTES } },
+  { field: 'agenda.*.project', label: text('Project', 'Proyecto'), type: { type: 'reference', kind: 'project' } },
+  { field: 'agenda.*.reason', label: text('Why now', 'Por qué ahora'), type: { type: 'text', maxLength: PARAGRAPH } },
+  { field: 'agenda.*.state', label: text('State', 'Estado'), type: { type: 'choice', options: agendaStates } },
+  { field: 'agenda.*.note', label: text('Notes', 'Notas'), type: { type: 'text', maxLength: PAGE } },
+  { field: 'agenda.*.carried-from', label: text('Carried over from', 'Viene de'), type: { type: 'reference', kind: 'meeting' } },
+  { field: 'agenda.*.order', label: text('Order', 'Orden'), type: { type: 'number', min: -1e9, max: 1e9 } },
+]
+
+const decisionFields: readonly FieldSpec[] = [
+  { field: 'decisions.*.text', label: text('Decision', 'Decisión'), type: { type: 'text', maxLength: PARAGRAPH } },
+  { field: 'decisions.*.made-by', label: text('Who decided', 'Quién decidió'), type: { type: 'text', maxLength: LINE } },
+  { field: 'decisions.*.in-favor', label: text('In favor', 'A favor'), type: { type: 'number', min: 0, max: MOST_VOTES } },
+  { field: 'decisions.*.against', label: text('Against', 'En contra'), type: { type: 'number', min: 0, max: MOST_VOTES } },
+  { field: 'decisions.*.abstained', label: text('Abstained', 'Abstenciones'), type: { type: 'number', min: 0, max: MOST_VOTES } },
+]
+
+const actionFields: readonly FieldSpec[] = [
+  { field: 'actions.*.title', label: text('Action item', 'Tarea acordada'), type: { type: 'text', maxLength: LINE } },
+  { field: 'actions.*.owner', label: text('Who', 'Quién'), type: { type: 'reference', kind: 'person' } },
+  { field: 'actions.*.due', label: text('Due on', 'Para el'), type: { type: 'date' } },
+  { field: 'actions.*.done', label: text('Done on', 'Hecha el'), type: { type: 'date' } },
+  { field: 'actions.*.project', label: text('Project', 'Proyecto'), type: { type: 'reference', kind: 'project' } },
+  { field: 'actions.*.task', label: text('Project task', 'Tarea del proyecto'), type: { type: 'id' } },
+]
+
+/** The kind `meeting`. */
+export const meetingKind: Kind = {
+  kind: 'meeting',
+  singular: text('Meeting', 'Reunión'),
+  plural: text('Meetings', 'Reuniones'),
+  scopeOf: () => null,
+  fields: [
+    { field: 'title', label: text('Title', 'Título'), type: { type: 'text', maxLength: LINE } },
+    { field: 'start', label: text('Begins', 'Comienza'), type: { type: 'instant' } },
+    { field: 'end', label: text('Ends', 'Termina'), type: { type: 'instant' } },
+    { field: 'place', label: text('Place', 'Lugar'), type: { type: 'text', maxLength: LINE } },
+    { field: 'call-in', label: text('Call-in', 'Conexión por teléfono o enlace'), type: { type: 'text', maxLength: LINE } },
+    { field: 'status', label: text('Status', 'Estado'), type: { type: 'choice', options: meetingStatuses } },
+    { field: 'reason', label: text('Reason', 'Motivo'), type: { type: 'text', maxLength: PARAGRAPH } },
+    { field: 'series', label: text('Series', 'Serie'), type: { type: 'reference', kind: 'meeting-series' } },
+    { field: 'sequence', label: text('Calendar revision', 'Revisión del calendario'), type: { type: 'number', min: 0, max: 1e9 } },
+    ...agendaFields,
+    { field: 'attendance.*', label: text('Attendance', 'Asistencia'), type: { type: 'choice', options: attendanceMarks } },
+    { field: 'arrived.*', label: text('Arrived at', 'Llegó a las'), type: { type: 'text', maxLength: 5 } },
+    { field: 'guests.*.name', label: text('Guest', 'Persona invitada'), type: { type: 'text', maxLength: LINE } },
+    { field: 'guests.*.organization', label: text('Organization', 'Organización'), type: { type: 'text', maxLength: LINE } },
+    { field: 'guests.*.mark', label: text('Attendance', 'Asistencia'), type: { type: 'choice', options: attendanceMarks } },
+    ...decisionFields,
+    ...actionFields,
+    { field: 'minutes', label: text('Minutes', 'Acta'), type: { type: 'text', maxLength: 4 * PAGE } },
+    { field: 'minutes-confirmed', label: text('Minutes confirmed on', 'Acta confirmada el'), type: { type: 'date' } },
+    {
+      field: 'minutes-confirmed-at',
+      label: text('Minutes confirmed at', 'Acta confirmada en'),
+      type: { type: 'reference', kind: 'meeting' },
+    },
+  ],
+  titleOf: (state, { language }) => {
+    const { title, start } = readMeeting(state)
+    const name = title.trim() || meetingKind.singular[language]
+    return start === null ? name : `${name}, ${start.slice(0, 10)}`
+  },
+}
