@@ -6,14 +6,15 @@ import type { IconName } from '../../ui/icon.tsx'
 import { Menu } from '../../ui/menu.tsx'
 
 interface Destination {
-  readonly to: '/' | '/organizations' | '/guides' | '/share' | '/sync' | '/settings' | '/admin'
+  readonly to: '/' | '/groups' | '/organizations' | '/guides' | '/share' | '/sync' | '/settings' | '/admin'
   readonly icon: IconName
   readonly label: ReactNode
 }
 
 const main: readonly Destination[] = [
   { to: '/', icon: 'home', label: <Trans>Today</Trans> },
-  { to: '/organizations', icon: 'groups', label: <Trans>Organizations</Trans> },
+  { to: '/groups', icon: 'groups', label: <Trans>Work groups</Trans> },
+  { to: '/organizations', icon: 'building', label: <Trans>Organizations</Trans> },
   { to: '/guides', icon: 'list', label: <Trans>Guides</Trans> },
 ]
 

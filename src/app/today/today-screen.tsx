@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { useRights } from '../account.ts'
 import { useLanguage } from '../i18n.ts'
@@ -10,13 +11,16 @@ import { useMe } from '../me.ts'
 import { useSession } from '../session.ts'
 import { useOrganizationFacts, type OrganizationFacts } from '../use-organization-facts.ts'
 import { findLocale } from '../../ui/format-date.ts'
-import { DecisionsSection, useDecisions } from './decisions-section.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { listNeeds } from './needs.ts'
 import { AnsweredSection, CommitmentSection, ReviewsSection } from './needs-sections.tsx'
 import { ShareReminder, useShareReminder } from './share-reminder.tsx'
 import { RefusedSection } from './refused-section.tsx'
+import { useDecisions, type Decision } from './use-decisions.ts'
 import './today.css'
+
+// Names of all that may be in conflict come with it: read where something is.
+const DecisionsSection = lazy(async () => ({ default: (await import('./decisions-section.tsx')).DecisionsSection }))
 
 /** What needs me now, the most urgent first: decisions, steps to commitment, reviews, answers, a copy of the data. */
 export function TodayScreen() {
@@ -48,7 +52,7 @@ function Mine({ facts }: { readonly facts: OrganizationFacts }) {
   return (
     <>
       <RefusedSection />
-      <DecisionsSection decisions={decisions} />
+      <Decisions decisions={decisions} />
       {isNew ? <FirstSteps facts={facts} hasLeft={exportedAt !== null} alone={account === null} /> : null}
       {isCalm ? <NothingNeeded /> : null}
       {isNew || gaps.length === 0 ? null : <CommitmentSection needs={needs} />}
@@ -56,6 +60,15 @@ function Mine({ facts }: { readonly facts: OrganizationFacts }) {
       <AnsweredSection requests={answered} />
       {isNew ? null : <ShareReminder reminder={reminder} />}
     </>
+  )
+}
+
+function Decisions({ decisions }: { readonly decisions: readonly Decision[] }) {
+  if (decisions.length === 0) return null
+  return (
+    <Suspense>
+      <DecisionsSection decisions={decisions} />
+    </Suspense>
   )
 }
 
@@ -78,7 +91,7 @@ function NoOrganization() {
   return (
     <>
       <RefusedSection />
-      <DecisionsSection decisions={decisions} />
+      <Decisions decisions={decisions} />
       {isStaff ? (
         <p>
           <Trans>
