@@ -12,7 +12,7 @@ import { useNaming } from '../naming.ts'
 import { useSession } from '../session.ts'
 import type { OrganizationFacts } from '../use-organization-facts.ts'
 import { draftAppointment, tenureRecord, type Office, type Tenure } from './office.ts'
-import { useAct } from './use-act.ts'
+import { useAct } from '../use-act.ts'
 
 interface AppointDialogProps {
   readonly office: Office

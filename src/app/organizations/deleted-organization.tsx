@@ -7,7 +7,7 @@ import { FieldHistory } from '../field-history.tsx'
 import { useLanguage } from '../i18n.ts'
 import { useNaming } from '../naming.ts'
 import { useStore } from '../session.ts'
-import { useAct } from './use-act.ts'
+import { useAct } from '../use-act.ts'
 
 /** What stands in the place of a deleted organization: who deleted it, and the way back ([M6]). */
 export function DeletedOrganization({ state, name }: { readonly state: RecordState; readonly name: string }) {

@@ -4,7 +4,7 @@ import { TASK_FORCE } from '../../domain/scope.ts'
 import { Button } from '../../ui/button.tsx'
 import { useMe } from '../me.ts'
 import { useStore } from '../session.ts'
-import { useAct } from './use-act.ts'
+import { useAct } from '../use-act.ts'
 
 /** Says that this device's user works for an organization. */
 export function MakeMine({ organization }: { readonly organization: string }) {

@@ -12,7 +12,7 @@ import { idOfRecord } from '../record-place.ts'
 import { useSession, useStore } from '../session.ts'
 import type { OrganizationFacts } from '../use-organization-facts.ts'
 import { useExplainWrite } from '../write-access.ts'
-import { useAct } from './use-act.ts'
+import { useAct } from '../use-act.ts'
 import { useSpeaksFor } from './use-speaks-for.ts'
 
 /** The people of an organization: contacts, never survivors. */

@@ -14,7 +14,7 @@ import { useStore } from '../session.ts'
 import type { OrganizationFacts } from '../use-organization-facts.ts'
 import { useExplainWrite } from '../write-access.ts'
 import { tenureRecord, type Office, type Tenure } from './office.ts'
-import { useAct } from './use-act.ts'
+import { useAct } from '../use-act.ts'
 
 interface TenureListProps {
   readonly office: Office

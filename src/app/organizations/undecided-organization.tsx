@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { useNaming } from '../naming.ts'
 import { useStore } from '../session.ts'
 import { useExplainWrite } from '../write-access.ts'
-import { useAct } from './use-act.ts'
+import { useAct } from '../use-act.ts'
 
 /** An organization that one person deleted while another changed it ([M6]): who did, and the two ways out. */
 export function UndecidedOrganization({ state }: { readonly state: RecordState }) {

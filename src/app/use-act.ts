@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
-import { problemOf } from '../../store/write-problem.ts'
-import { useToast } from '../../ui/toast.tsx'
-import { useWriteProblemText } from '../write-problem-text.ts'
+import { problemOf } from '../store/write-problem.ts'
+import { useToast } from '../ui/toast.tsx'
+import { useWriteProblemText } from './write-problem-text.ts'
 
 interface Outcome {
   /** What to say once it is done; left out = nothing. */
