@@ -103,7 +103,11 @@ function targetRecords(
   const other = actorNames.find((name) => name !== actor && name !== 'staff')!
   const profiles = [idOf(actor), idOf(other), 'sample-device-user'].map((key) => ({ record: `profile:${key}`, scope: 'task-force' }))
   const groups = ['1', '2', '5', UNKNOWN_GROUP].flatMap((group) =>
-    ['meeting', 'project', 'metric', 'hologram'].map((kind) => ({ record: `${kind}:h-${group}`, scope: `work-group/${group}` })),
+    [
+      ...['meeting', 'meeting-series', 'project', 'metric', 'hologram'].map((kind) => `${kind}:h-${group}`),
+      `work-group:${group}`,
+      `barrier-pulse:${group}.2026-01-14`,
+    ].map((record) => ({ record, scope: `work-group/${group}` })),
   )
   const unknown = scopes
     .filter(({ scope }) => !scope.startsWith('work-group/'))
@@ -151,7 +155,7 @@ function sampleValue(record: RecordId, field: FieldId): Json {
 function valueOfType(type: FieldType): Json {
   switch (type.type) {
     case 'text':
-      return 'Sample text'
+      return type.maxLength === '14:05'.length ? '14:05' : 'Sample text'
     case 'date':
       return '2026-01-01'
     case 'instant':
@@ -219,8 +223,38 @@ function listSpecial(actor: ActorName): readonly Write[] {
     one('a pledge in another group', 'work-group/2', at('resource-commitment:org-a.1', 'hours', 1)),
     one('a pledge in an organization', 'organization/org-a', at('resource-commitment:org-a.1', 'hours', 1)),
     one('a person in an organization', 'organization/org-a', at('person:p-new', 'organization', 'org-a')),
+    ...listMarks(),
     one('a meeting in the task force', 'task-force', at(`meeting:all-${actor}`, 'place', 'Sample room')),
     one('a meeting in an organization', 'organization/org-a', at(`meeting:own-${actor}`, 'place', 'Sample room')),
+  ]
+}
+
+/** Marks of attendance: whose, what, and whether the minutes of the meeting are confirmed. */
+function listMarks(): readonly Write[] {
+  const mark = (meeting: string, organization: string, value: string | null): Write => {
+    const [record, field] = [`meeting:${meeting}`, `attendance.r-${organization}`]
+    const scope = `work-group/${meeting.slice(2)}`
+    return { about: `${record} ${field} ${value ?? 'null'}`, edit: { scope, changes: [{ record, field, value }] } }
+  }
+  return [
+    ...['in-person', 'teleconference', 'excused', 'absent', null].flatMap((value) => [
+      mark('m-1', 'org-a', value),
+      mark('m-2', 'org-a', value),
+      mark('c-1', 'org-a', value),
+    ]),
+    ...['n-1', 'm-5', 'c-5'].flatMap((meeting) => ['org-a', 'org-b', 'org-g'].map((key) => mark(meeting, key, 'teleconference'))),
+    mark('m-1', 'nobody', 'in-person'),
+    {
+      about: 'a mark of org-a and one of org-b at once',
+      edit: { scope: 'work-group/1', changes: ['org-a', 'org-b'].flatMap((key) => mark('m-1', key, 'in-person').edit.changes) },
+    },
+    {
+      about: 'a mark of org-a with the status of the meeting',
+      edit: {
+        scope: 'work-group/1',
+        changes: [...mark('m-1', 'org-a', 'in-person').edit.changes, { record: 'meeting:m-1', field: 'status', value: 'held' }],
+      },
+    },
   ]
 }
 
@@ -261,9 +295,7 @@ function isAllowed(actor: ActorName, edit: JudgedEdit, change: Change, idOf: (ac
     'representative-by-name': () => namedBy(change.record, edit).every((name) => has('represents', name)),
     'executive-of-scope': () => has('executive', target),
     'representative-of-mark': () =>
-      change.field.endsWith('.r-org-a') &&
-      ['in-person', 'teleconference', null].includes(change.value as string) &&
-      has('represents', 'org-a'),
+      has('represents', change.field.replace('attendance.r-', '')) && change.value !== 'excused' && change.value !== 'absent',
     'owner': () => key === idOf(actor),
     'anyone-without-owner': () => actorNames.every((name) => key !== idOf(name)),
   }
@@ -285,6 +317,8 @@ function isGated(actor: ActorName, scope: Scope, { record, field, value }: Chang
       return keyOf(record) !== 'org-g' && ((field === 'primary' && value === '5') || (field === 'observer.5' && value === true))
     case 'resource-commitment':
       return actor !== 'staff' && { 'org-a': '1', 'org-b': '2', 'org-g': '5' }[firstPart(record)] !== scope.split('/')[1]
+    case 'meeting':
+      return field.startsWith('attendance.') && keyOf(record).startsWith('c-') && !['staff', `chair-${scope.split('/')[1]}`].includes(actor)
     case 'charter':
       return record !== 'charter:draft'
     default:

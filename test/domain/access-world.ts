@@ -47,7 +47,8 @@ export function listSeedEdits(movers: readonly string[]): readonly SeedEdit[] {
       scope: `work-group/${groupOf[key]}`,
       changes: [
         ...record(`resource-commitment:${key}.${groupOf[key]}`, { hours: 1 }),
-        ...record(`meeting:m-${groupOf[key]}`, { place: 'Sample room' }),
+        ...record(`meeting:m-${groupOf[key]}`, { place: 'Sample room', status: 'held' }),
+        ...record(`meeting:c-${groupOf[key]}`, { place: 'Sample room', status: 'confirmed' }),
         ...record(`hologram:h-${groupOf[key]}`, { color: 'blue' }),
       ],
     },

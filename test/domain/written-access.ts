@@ -50,25 +50,56 @@ own profile                             | name organization deleted newer.field 
 profile:sample-device-user              | name organization deleted newer.field | staff chair-1 chair-5 rep-a rep-b rep-ab rep-g exec-a member-5 observer
 profile of another                      | name organization deleted newer.field | staff
 
-meeting:h-1                             | deleted newer.field | staff chair-1
+meeting:h-1                             | <meeting> | staff chair-1
+meeting-series:h-1                      | <series> | staff chair-1
+work-group:1                            | chair place call-in note deleted newer.field | staff chair-1
+barrier-pulse:1.2026-01-14              | boxes.sample.sample deleted newer.field | staff chair-1
 project:h-1                             | deleted newer.field | staff chair-1
 metric:h-1                              | deleted newer.field | staff chair-1
 hologram in work-group/1                | deleted newer.field | staff chair-1
-meeting:h-2                             | deleted newer.field | staff
+meeting:h-2                             | <meeting> | staff
+meeting-series:h-2                      | <series> | staff
+work-group:2                            | chair place call-in note deleted newer.field | staff
+barrier-pulse:2.2026-01-14              | boxes.sample.sample deleted newer.field | staff
 project:h-2                             | deleted newer.field | staff
 metric:h-2                              | deleted newer.field | staff
 hologram in work-group/2                | deleted newer.field | staff
-meeting:h-5                             | deleted newer.field | staff chair-5
+meeting:h-5                             | <meeting> | staff chair-5
+meeting-series:h-5                      | <series> | staff chair-5
+work-group:5                            | chair place call-in note deleted newer.field | staff chair-5
+barrier-pulse:5.2026-01-14              | boxes.sample.sample deleted newer.field | staff chair-5
 project:h-5                             | deleted newer.field | staff chair-5
 metric:h-5                              | deleted newer.field | staff chair-5
 hologram in work-group/5                | deleted newer.field | staff chair-5
-meeting:h-99                            | deleted newer.field | all=unknown-scope
+meeting:h-99                            | <meeting> | all=unknown-scope
+meeting-series:h-99                     | <series> | all=unknown-scope
+work-group:99                           | chair place call-in note deleted newer.field | all=unknown-scope
+barrier-pulse:99.2026-01-14             | boxes.sample.sample deleted newer.field | all=unknown-scope
 project:h-99                            | deleted newer.field | all=unknown-scope
 metric:h-99                             | deleted newer.field | all=unknown-scope
 hologram in work-group/99               | deleted newer.field | all=unknown-scope
 hologram in task-force                  | deleted newer.field | staff
 a meeting in the task force             |                     | staff
 a meeting in an organization            |                     | staff
+
+meeting:m-1 attendance.r-org-a          | in-person teleconference null | staff chair-1 rep-a rep-ab
+meeting:m-1 attendance.r-org-a          | excused absent                | staff chair-1
+meeting:m-1 attendance.r-nobody         | in-person                     | staff chair-1
+meeting:m-2 attendance.r-org-a          | in-person teleconference null | staff rep-a rep-ab
+meeting:m-2 attendance.r-org-a          | excused absent                | staff
+meeting:m-5 attendance.r-org-a          | teleconference                | staff chair-5
+meeting:m-5 attendance.r-org-b          | teleconference                | staff chair-5
+meeting:m-5 attendance.r-org-g          | teleconference                | staff chair-5 rep-g
+meeting:n-1 attendance.r-org-a          | teleconference                | staff chair-1 rep-a rep-ab
+meeting:n-1 attendance.r-org-b          | teleconference                | staff chair-1 rep-b rep-ab
+meeting:n-1 attendance.r-org-g          | teleconference                | staff chair-1 rep-g
+meeting:c-1 attendance.r-org-a          | in-person teleconference null | staff chair-1 rep-a=rule rep-ab=rule
+meeting:c-1 attendance.r-org-a          | excused absent                | staff chair-1
+meeting:c-5 attendance.r-org-a          | teleconference                | staff chair-5
+meeting:c-5 attendance.r-org-b          | teleconference                | staff chair-5
+meeting:c-5 attendance.r-org-g          | teleconference                | staff chair-5 rep-g=rule
+a mark of org-a and one of org-b at once       | | staff chair-1 rep-ab
+a mark of org-a with the status of the meeting | | staff chair-1
 
 charter:draft                           | note deleted newer.field | staff
 charter:7                               | note deleted newer.field | staff=rule
@@ -104,6 +135,17 @@ organization/org-b  | staff rep-b rep-ab
 organization/org-g  | staff rep-g
 `
 
+/** Of a meeting, the chair's alone: `attendance.sample` marks somebody of whom no record tells whom he or she represents. */
+const meetingFields =
+  'title start end place call-in status reason series sequence attendance.sample arrived.sample minutes minutes-confirmed ' +
+  'minutes-confirmed-at agenda.sample.title agenda.sample.minutes agenda.sample.project agenda.sample.reason agenda.sample.state ' +
+  'agenda.sample.note agenda.sample.carried-from agenda.sample.order guests.sample.name guests.sample.organization guests.sample.mark ' +
+  'decisions.sample.text decisions.sample.made-by decisions.sample.in-favor decisions.sample.against decisions.sample.abstained ' +
+  'actions.sample.title actions.sample.owner actions.sample.due actions.sample.done actions.sample.project actions.sample.task ' +
+  'deleted newer.field'
+
+const seriesFields = 'title weekday week months time minutes place call-in from until deleted newer.field'
+
 const pledgeFields =
   'hours answers.sample.have answers.sample.can-get answers.sample.amount answers.sample.note own.sample.label own.sample.removed signatures.sample deleted newer.field'
 
@@ -122,7 +164,8 @@ export function readWrittenWrites(): ReadonlyMap<string, { readonly [actor in Ac
       const names = split(who, ' ').flatMap((name) => split(peopleOf[organization]?.[name] ?? name, ' '))
       const outcomes = outcomesOf(names)
       const subject = record.replace('<o>', organization)
-      const listed = split(fields.replace('<pledge>', pledgeFields), ' ')
+      const named = fields.replace('<pledge>', pledgeFields).replace('<meeting>', meetingFields).replace('<series>', seriesFields)
+      const listed = split(named, ' ')
       for (const about of listed.length === 0 ? [subject] : listed.map((field) => `${subject} ${field}`)) {
         if (outcomesByAbout.has(about)) throw new Error(`The table has two lines for ${about}.`)
         outcomesByAbout.set(about, outcomes)
