@@ -1,10 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { RecordState } from '../change/head.ts'
+import { lifeOf } from '../change/merge.ts'
+import { findWorkGroup, workGroupLabel } from '../domain/charter.ts'
 import { meetingRecord, readMeeting, type Meeting } from '../domain/meeting.ts'
 import { PageTitle } from '../ui/page-title.tsx'
-import { AppLinkButton } from './link.tsx'
-import { useRecord } from './live.ts'
+import { CallIn } from './call-in.tsx'
+import { useCharter } from './charter.ts'
+import { DeletedMeeting, UnknownMeeting } from './absent-meeting.tsx'
+import { useLanguage } from './i18n.ts'
+import { useFacts, useRecord } from './live.ts'
+import { MeetingActions } from './meeting-actions.tsx'
+import { MeetingStatusTag } from './meeting-status-tag.tsx'
+import { UndecidedRecord } from './undecided-record.tsx'
+import { useClock } from './use-clock.ts'
+import './meeting-frame.css'
 
 /** The screens of one meeting. */
 export type MeetingPart = 'agenda' | 'attendance' | 'minutes'
@@ -17,29 +28,93 @@ interface MeetingFrameProps {
 }
 
 /** What stands around every screen of a meeting: its name, its time, where it stands, and the ways to its other screens. */
-export function MeetingFrame({ meeting: key, children }: MeetingFrameProps) {
+export function MeetingFrame({ meeting: key, part, children }: MeetingFrameProps) {
   const state = useRecord(meetingRecord(key))
+  const { epoch } = useFacts()
   if (!state) return <UnknownMeeting />
   const meeting = readMeeting(state)
+  const life = lifeOf(state, epoch)
+  if (life === 'deleted') return <DeletedMeeting state={state} meeting={meeting} />
   return (
-    <div className="ui-stack">
-      <PageTitle title={meeting.title} />
+    <div className="meeting">
+      <MeetingHead meeting={meeting} state={state} part={part} />
+      {life === 'decide' ? <UndecidedRecord state={state} /> : null}
+      <MeetingTabs meeting={key} />
       {children(meeting, state)}
     </div>
   )
 }
 
-function UnknownMeeting() {
+function MeetingHead({ meeting, state, part }: { readonly meeting: Meeting; readonly state: RecordState; readonly part: MeetingPart }) {
   const { t } = useLingui()
+  const clock = useClock()
+  const charter = useCharter()
+  const { language } = useLanguage()
+  const group = findWorkGroup(charter, meeting.group)
+  const name = meeting.title.trim() || t`Meeting`
+  const label = usePartLabels()[part]
+  const day = meeting.start === null ? null : clock.formatDay(meeting.start)
   return (
-    <>
-      <PageTitle title={t`This meeting is not on this device`} />
-      <p>
-        <Trans>The address may be mistyped, or the meeting has not been shared with this device yet.</Trans>
+    <header className="meeting-head">
+      <p className="meeting-group">
+        <Link to="/groups/$group" params={{ group: meeting.group }}>
+          {group ? workGroupLabel(charter, group)[language] : meeting.group}
+        </Link>
       </p>
-      <AppLinkButton to="/groups">
-        <Trans>See all work groups</Trans>
-      </AppLinkButton>
-    </>
+      <PageTitle title={name} documentTitle={[label, name, day].filter(Boolean).join(', ')}>
+        <MeetingStatusTag status={meeting.status} />
+      </PageTitle>
+      <p className="meeting-when">
+        {meeting.start === null ? (
+          <Trans>No day yet</Trans>
+        ) : (
+          <time dateTime={meeting.start}>{clock.formatSpan(meeting.start, meeting.end)}</time>
+        )}
+        {meeting.place.trim() === '' ? null : <span>{meeting.place}</span>}
+        {meeting.callIn.trim() === '' ? null : <CallIn callIn={meeting.callIn} />}
+      </p>
+      <StatusReason meeting={meeting} />
+      {group?.reading === 'closed' ? (
+        <p className="ui-soft">
+          <Trans>This group is closed: only its members, its chair and staff read its meetings.</Trans>
+        </p>
+      ) : null}
+      <MeetingActions meeting={meeting} state={state} />
+    </header>
+  )
+}
+
+function StatusReason({ meeting: { status, reason } }: { readonly meeting: Meeting }) {
+  const why = reason.trim()
+  if (why === '' || status === 'held' || status === 'confirmed') return null
+  return <p className="meeting-reason">{status === 'cancelled' ? <Trans>Cancelled: {why}</Trans> : <Trans>Moved: {why}</Trans>}</p>
+}
+
+const pathByPart = {
+  agenda: '/meetings/$meeting',
+  attendance: '/meetings/$meeting/attendance',
+  minutes: '/meetings/$meeting/minutes',
+} as const
+
+function usePartLabels(): Readonly<Record<MeetingPart, string>> {
+  const { t } = useLingui()
+  return { agenda: t`Agenda`, attendance: t`Attendance`, minutes: t`Minutes` }
+}
+
+function MeetingTabs({ meeting }: { readonly meeting: string }) {
+  const { t } = useLingui()
+  const labelByPart = usePartLabels()
+  return (
+    <nav className="meeting-tabs ui-no-print" aria-label={t`Parts of the meeting`}>
+      <ul>
+        {(['agenda', 'attendance', 'minutes'] as const).map((one) => (
+          <li key={one}>
+            <Link to={pathByPart[one]} params={{ meeting }} activeOptions={{ exact: true }}>
+              {labelByPart[one]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }

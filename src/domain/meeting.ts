@@ -1,7 +1,7 @@
-import type { FieldId, RecordId } from '../change/edit.ts'
+import type { FieldId, Json, RecordId } from '../change/edit.ts'
 import { keyOf } from '../change/edit.ts'
-import type { RecordState } from '../change/head.ts'
-import { shownValue } from '../change/merge.ts'
+import { headsOf, type RecordState } from '../change/head.ts'
+import { distinctHeads, shownValue } from '../change/merge.ts'
 import type { FieldSpec } from './field-type.ts'
 import type { GuideOption } from './guide.ts'
 import type { Kind } from './kind.ts'
@@ -89,6 +89,8 @@ export interface Meeting {
   readonly agenda: readonly AgendaItem[]
   /** Marks by key of the representation. */
   readonly markByRepresentation: ReadonlyMap<string, AttendanceMark>
+  /** Keys of the representations whose marks differ and wait for the chair ([M5]); the mark shown is among `markByRepresentation`. */
+  readonly differingMarks: ReadonlySet<string>
   /** `HH:MM`, by key of the representation, of those who came late. */
   readonly arrivalByRepresentation: ReadonlyMap<string, string>
   readonly guests: readonly Guest[]
@@ -153,6 +155,7 @@ function readAnew(state: RecordState): Meeting {
       .map((id) => readItem(state, id))
       .sort(compareItems),
     markByRepresentation: readMarks(state),
+    differingMarks: new Set(listMarked(state).filter((key) => distinctHeads(headsOf(state.fields, markField(key))).length > 1)),
     arrivalByRepresentation: new Map(ids('arrived').map((id): [string, string] => [id, readText(state, `arrived.${id}`)])),
     guests: ids('guests').map((id) => readGuest(state, id)),
     decisions: ids('decisions').map((id) => readDecision(state, id)),
@@ -189,20 +192,29 @@ function readItem(state: RecordState, id: string): AgendaItem {
   }
 }
 
-/** Items that serve a project come first; those off the plan are parked behind them, whatever their order. */
+/** Whether an item waits behind those of the projects: it serves none, and the chair has given no reason to take it earlier. */
+export function isParked(item: Pick<AgendaItem, 'project' | 'reason'>): boolean {
+  return item.project === null && item.reason.trim() === ''
+}
+
+/** Items that serve a project come first, with those that the chair took ahead for a reason; the others are parked behind them, whatever their order. */
 function compareItems(a: AgendaItem, b: AgendaItem): number {
-  const parked = Number(a.project === null) - Number(b.project === null)
-  return parked || a.order - b.order || (a.id < b.id ? -1 : 1)
+  return Number(isParked(a)) - Number(isParked(b)) || a.order - b.order || (a.id < b.id ? -1 : 1)
 }
 
 function readMarks(state: RecordState): ReadonlyMap<string, AttendanceMark> {
   const marks = new Map<string, AttendanceMark>()
-  for (const field of Object.keys(state.fields)) {
-    if (!field.startsWith('attendance.')) continue
-    const mark = asMark(shownValue(state, field))
-    if (mark !== null) marks.set(field.slice('attendance.'.length), mark)
+  for (const key of listMarked(state)) {
+    const mark = asMark(shownValue(state, markField(key)))
+    if (mark !== null) marks.set(key, mark)
   }
   return marks
+}
+
+/** Keys of the representations that were ever marked, also where the mark was taken back. */
+function listMarked(state: RecordState): readonly string[] {
+  const prefix = markField('')
+  return Object.keys(state.fields).flatMap((field) => (field.startsWith(prefix) ? [field.slice(prefix.length)] : []))
 }
 
 function asMark(value: unknown): AttendanceMark | null {
@@ -246,6 +258,21 @@ function readAction(state: RecordState, id: string): ActionItem {
 /** Id of a meeting's record. */
 export function meetingRecord(key: string): RecordId {
   return `meeting:${key}`
+}
+
+/** A new value for a field of a record, as the store takes it. */
+export interface MeetingDraft {
+  readonly record: RecordId
+  readonly field: FieldId
+  readonly value: Json
+}
+
+/** What says in one edit where a meeting stands; calendars hear of it by the sequence (RFC 5545). */
+export function draftStatus({ record, sequence }: Pick<Meeting, 'record' | 'sequence'>, status: MeetingStatus): readonly MeetingDraft[] {
+  return [
+    { record, field: 'status', value: status },
+    { record, field: 'sequence', value: sequence + 1 },
+  ]
 }
 
 /** Field that holds the mark of one representation: two recorders who mark two people never collide. */

@@ -1,8 +1,10 @@
-import { useLingui } from '@lingui/react/macro'
-import { PageTitle } from '../../ui/page-title.tsx'
+import { MeetingFrame } from '../meeting-frame.tsx'
 
 /** One meeting: agenda, decisions, action items. */
-export function MeetingScreen(_props: { readonly meeting: string }) {
-  const { t } = useLingui()
-  return <PageTitle title={t`Work groups`} />
+export function MeetingScreen({ meeting: key }: { readonly meeting: string }) {
+  return (
+    <MeetingFrame meeting={key} part="agenda">
+      {() => null}
+    </MeetingFrame>
+  )
 }

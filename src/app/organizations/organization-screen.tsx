@@ -8,7 +8,7 @@ import { useOrganizationFacts } from '../use-organization-facts.ts'
 import { DeletedOrganization } from './deleted-organization.tsx'
 import { OrganizationPage } from './organization-page.tsx'
 import './organizations.css'
-import { UndecidedOrganization } from './undecided-organization.tsx'
+import { UndecidedRecord } from '../undecided-record.tsx'
 
 /** One organization: its facts, its people and who speaks for it, its guides. */
 export function OrganizationScreen({ organization: key }: { readonly organization: string }) {
@@ -18,7 +18,7 @@ export function OrganizationScreen({ organization: key }: { readonly organizatio
   if (!state || !facts) return <UnknownOrganization />
   const life = lifeOf(state, epoch)
   if (life === 'deleted') return <DeletedOrganization state={state} name={facts.name} />
-  return <OrganizationPage key={key} facts={facts} notice={life === 'decide' ? <UndecidedOrganization state={state} /> : null} />
+  return <OrganizationPage key={key} facts={facts} notice={life === 'decide' ? <UndecidedRecord state={state} /> : null} />
 }
 
 function UnknownOrganization() {

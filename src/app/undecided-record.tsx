@@ -1,15 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { headsOf, type Head, type RecordState } from '../../change/head.ts'
-import { Alert } from '../../ui/alert.tsx'
-import { Button } from '../../ui/button.tsx'
-import { useNaming } from '../naming.ts'
-import { useStore } from '../session.ts'
-import { useExplainWrite } from '../write-access.ts'
-import { useAct } from '../use-act.ts'
+import { headsOf, type Head, type RecordState } from '../change/head.ts'
+import { Alert } from '../ui/alert.tsx'
+import { Button } from '../ui/button.tsx'
+import { useNaming } from './naming.ts'
+import { useStore } from './session.ts'
+import { useExplainWrite } from './write-access.ts'
+import { useAct } from './use-act.ts'
 
-/** An organization that one person deleted while another changed it ([M6]): who did, and the two ways out. */
-export function UndecidedOrganization({ state }: { readonly state: RecordState }) {
+/** A record that one person deleted while another changed it ([M6]): who did, and the two ways out. */
+export function UndecidedRecord({ state }: { readonly state: RecordState }) {
   const { t } = useLingui()
   const store = useStore()
   const naming = useNaming()
