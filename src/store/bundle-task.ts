@@ -4,7 +4,7 @@ import type { ImportOutcome } from '../change/plan-import.ts'
 import type { FormatProblem } from '../change/problem.ts'
 import { kindOf, type RecordId } from '../change/edit.ts'
 import type { RecordState } from '../change/head.ts'
-import { chooseOrganization } from '../domain/choose-organization.ts'
+import { choosePart, type PartName } from '../domain/data-part.ts'
 import { findKind } from '../domain/registry.ts'
 import type { Database } from './database.ts'
 import { exportBundle } from './export-bundle.ts'
@@ -12,15 +12,15 @@ import { importBundle, prepareImport, ImportRefused, type PreparedImport, type P
 import { foldLog } from './rewrite.ts'
 import { problemOf, type WriteProblemCode } from './write-problem.ts'
 
-/** What to write: everything, or one organization with all that belongs to it. */
+/** What to write: everything, or a part with all that belongs to it. */
 export interface ExportTask {
   readonly id: string
   readonly title: string
   readonly by: string
   readonly device: string
   readonly exportedAt: string
-  /** Key of an organization; null = everything. */
-  readonly organization: string | null
+  /** null = everything. */
+  readonly part: PartName | null
 }
 
 /** Work on whole databases, done off the screen's thread. */
@@ -117,9 +117,8 @@ async function readFile(file: Blob) {
 }
 
 async function writeFile(database: Database, request: ExportTask, onProgress: Progress): Promise<Blob> {
-  const { organization, ...rest } = request
-  const part = organization === null ? null : chooseOrganization(organization)
-  const text = await exportBundle(database, { ...rest, part }, onProgress)
+  const part = request.part === null ? null : choosePart(request.part)
+  const text = await exportBundle(database, { ...request, part }, onProgress)
   return new Blob([text], { type: 'application/json' })
 }
 

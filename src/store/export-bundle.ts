@@ -1,7 +1,7 @@
 import { BUNDLE_FORMAT, BUNDLE_VERSION, writeBundle } from '../change/bundle.ts'
 import type { Edit, RecordId, Scope } from '../change/edit.ts'
 import { headsToStates } from '../change/states.ts'
-import type { DataPart } from '../domain/choose-organization.ts'
+import type { DataPart } from '../domain/data-part.ts'
 import { closeRecord, openRecord, takePending, type OpenRecord } from './apply.ts'
 import { decodeChunk, type StoredRecord } from './chunk.ts'
 import { confirmedState } from './confirmed-state.ts'

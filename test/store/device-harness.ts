@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { parseBundle, type Bundle } from '../../src/change/bundle.ts'
 import type { RecordState } from '../../src/change/head.ts'
-import type { DataPart } from '../../src/domain/choose-organization.ts'
+import type { DataPart } from '../../src/domain/data-part.ts'
 import { Database } from '../../src/store/database.ts'
 import { exportBundle } from '../../src/store/export-bundle.ts'
 import { importBundle } from '../../src/store/import-bundle.ts'

@@ -139,7 +139,7 @@ describe('[M10] the worker', () => {
     await store.write('task-force', [{ record: A, field: 'name', value: 'x' }])
     const database = new Database(name)
     const run = createBundleRunner(database)
-    const request = { id: nextId(), title: 'All', by: 'u', device: 'd', exportedAt: '2026-03-02T10:00:00.000Z', organization: null }
+    const request = { id: nextId(), title: 'All', by: 'u', device: 'd', exportedAt: '2026-03-02T10:00:00.000Z', part: null }
     expect((await run({ task: 'export', request }, () => undefined)).ok).toBe(true)
     database.backendDB().close()
     database.close()

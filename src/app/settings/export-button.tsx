@@ -21,7 +21,7 @@ export function ExportButton({ prominent }: { readonly prominent: boolean }) {
     const title = t`Everything`
     const fileName = bundleFileName(title, today())
     try {
-      const request = { id: newId(), title, by: identity.user, device: identity.device, exportedAt: now(), organization: null }
+      const request = { id: newId(), title, by: identity.user, device: identity.device, exportedAt: now(), part: null }
       saveFile(await bundles.export(request, () => undefined), fileName)
       setSaid({ tone: 'success', text: t`Exported as ${fileName}. See that you have the file before you go on.` })
     } catch (error) {

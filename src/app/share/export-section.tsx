@@ -1,42 +1,34 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
-import { readOrganization } from '../../domain/organization.ts'
+import { Suspense, useState } from 'react'
+import type { PartName } from '../../domain/data-part.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
 import { formatInstant } from '../../ui/format-date.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { Select } from '../../ui/select.tsx'
-import { useBundleProblemText } from '../bundle-problem-text.ts'
 import { useLanguage } from '../i18n.ts'
-import { useFacts, useRecords } from '../live.ts'
+import { Skeleton } from '../../ui/waiting.tsx'
+import { useFacts } from '../live.ts'
 import { useMe } from '../me.ts'
-import { bundleFileName, saveFile } from '../save-file.ts'
-import { useSession } from '../session.ts'
+import { saveFile } from '../save-file.ts'
+import { useExport } from '../use-export.ts'
+import { usePartOptions } from './part-choice.ts'
+import { readShareSearch, type ShareSearch } from './share-search.ts'
 
-type ExportState =
-  | { readonly step: 'ready'; readonly problem: string | null }
-  | { readonly step: 'writing'; readonly done: number; readonly of: number }
-  | { readonly step: 'done'; readonly fileName: string; readonly blob: Blob }
+interface ExportSectionProps {
+  /** What the address says. */
+  readonly search: ShareSearch
+  readonly onSearch: (search: ShareSearch) => void
+}
 
-/** Writing a bundle: everything, or one organization ([B3]). */
-export function ExportSection() {
+/** Writing a bundle: everything, one organization, one work group or one meeting ([B3]). */
+export function ExportSection({ search, onSearch }: ExportSectionProps) {
   const { t } = useLingui()
   const { language } = useLanguage()
   const { exportedAt, unsent } = useFacts()
-  const me = useMe()
-  const organizations = useRecords('organization').map(readOrganization)
-  const [what, setWhat] = useState<'everything' | 'organization'>('everything')
-  const [chosen, setChosen] = useState('')
-  const [missing, setMissing] = useState(false)
-  const organization = chosen || (me.organization ?? '')
   const { state, run, cancel, again } = useExport()
-  const name = organizations.find((one) => one.key === organization)?.name ?? ''
-
-  const start = () => {
-    if (what === 'organization' && name === '') return setMissing(true)
-    void run(what === 'organization' ? { organization, title: name } : { organization: null, title: t`Everything` })
-  }
+  const what = search.part ?? 'everything'
   return (
     <section className="ui-stack" aria-labelledby="export-heading">
       <h2 id="export-heading">
@@ -56,34 +48,28 @@ export function ExportSection() {
           <RadioGroup
             label={t`What to export`}
             value={what}
-            onInput={(value) => setWhat(value === 'organization' ? 'organization' : 'everything')}
+            onInput={(value) => onSearch(value === null ? {} : readShareSearch({ part: value }))}
             options={[
               { value: 'everything', label: t`Everything on this device`, hint: t`Good as a backup.` },
               { value: 'organization', label: t`One organization`, hint: t`With its people, guides and pledges.` },
+              { value: 'work-group', label: t`One work group`, hint: t`With its members, meetings and pledges.` },
+              { value: 'meeting', label: t`One meeting`, hint: t`With attendance, minutes and everybody who is named in it.` },
             ]}
           />
-          {what === 'organization' ? (
-            <Select
-              label={t`Organization`}
-              value={organization}
-              onInput={(value) => {
-                setChosen(value)
-                setMissing(false)
-              }}
-              problem={missing ? t`Choose the organization to export.` : undefined}
-              options={organizations
-                .toSorted((a, b) => a.name.localeCompare(b.name))
-                .map(({ key, name: label }) => ({ value: key, label }))}
-            />
-          ) : null}
           {state.problem === null ? null : (
             <Alert tone="error" slim live="assertive">
               {state.problem}
             </Alert>
           )}
-          <Button onClick={start}>
-            <Trans>Export as a file</Trans>
-          </Button>
+          {what === 'everything' ? (
+            <Button onClick={() => void run(null, t`Everything`)}>
+              <Trans>Export as a file</Trans>
+            </Button>
+          ) : (
+            <Suspense fallback={<Skeleton lines={2} />}>
+              <PartPicker key={what} sort={what} chosen={search.of} onChoose={(of) => onSearch({ part: what, of })} onExport={run} />
+            </Suspense>
+          )}
         </>
       ) : null}
       {state.step === 'writing' ? (
@@ -116,26 +102,43 @@ export function ExportSection() {
   )
 }
 
-/** Runs an export for the section; hook. */
-function useExport() {
-  const { bundles, newId, now, today, store } = useSession()
-  const textOf = useBundleProblemText()
-  const [state, setState] = useState<ExportState>({ step: 'ready', problem: null })
-  const run = async ({ organization, title }: { organization: string | null; title: string }) => {
-    const { identity } = store
-    if (!identity) return
-    setState({ step: 'writing', done: 0, of: 0 })
-    try {
-      const request = { id: newId(), title, by: identity.user, device: identity.device, exportedAt: now(), organization }
-      const blob = await bundles.export(request, (done, of) => setState({ step: 'writing', done, of }))
-      const fileName = bundleFileName(title, today())
-      saveFile(blob, fileName)
-      setState({ step: 'done', fileName, blob })
-    } catch (error) {
-      setState({ step: 'ready', problem: textOf(error) })
-    }
-  }
-  return { state, run, cancel: () => bundles.cancel(), again: () => setState({ step: 'ready', problem: null }) }
+interface PartPickerProps {
+  readonly sort: PartName['sort']
+  readonly chosen: string | undefined
+  readonly onChoose: (key: string) => void
+  readonly onExport: (part: PartName, title: string) => Promise<void>
+}
+
+/** Chooses the organization, work group or meeting to export. One's own organization is offered first. */
+function PartPicker({ sort, chosen, onChoose, onExport }: PartPickerProps) {
+  const { t } = useLingui()
+  const me = useMe()
+  const options = usePartOptions(sort)
+  const [missing, setMissing] = useState(false)
+  const value = chosen ?? (sort === 'organization' ? (me.organization ?? '') : '')
+  const option = options.find((one) => one.value === value)
+  const words = {
+    'organization': { label: t`Organization`, missing: t`Choose the organization to export.` },
+    'work-group': { label: t`Work group`, missing: t`Choose the work group to export.` },
+    'meeting': { label: t`Meeting`, missing: t`Choose the meeting to export.` },
+  }[sort]
+  return (
+    <>
+      <Select
+        label={words.label}
+        value={value}
+        onInput={(next) => {
+          onChoose(next)
+          setMissing(false)
+        }}
+        problem={missing ? words.missing : undefined}
+        options={options}
+      />
+      <Button onClick={() => (option ? void onExport({ sort, key: value }, option.label) : setMissing(true))}>
+        <Trans>Export as a file</Trans>
+      </Button>
+    </>
+  )
 }
 
 /** The phone's own way of sending a file, where it has one. */

@@ -49,5 +49,5 @@ export async function importBundles(ours: OurStore, files: readonly Blob[]): Pro
 /** Writes everything as a bundle, by the worker. */
 export function exportOurs({ office }: OurStore): Promise<Blob> {
   const [id, exportedAt] = [v7(), new Date().toISOString()]
-  return office.export({ id, title: 'Bench', by: 'bench', device: 'bench', exportedAt, organization: null }, () => undefined)
+  return office.export({ id, title: 'Bench', by: 'bench', device: 'bench', exportedAt, part: null }, () => undefined)
 }
