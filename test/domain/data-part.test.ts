@@ -38,8 +38,17 @@ describe('[B3] a part of the data carries all that belongs to it, and nothing el
   it('a meeting: its series, its group, the pulse of its day by the clock on the wall, all who were expected or marked', () => {
     expect(choose({ sort: 'meeting', key: 'm1' })).toEqual(
       [
-        ...['meeting:m1', 'meeting-series:s1', 'work-group:1', 'barrier-pulse:1.2026-01-14'],
-        ...['organization:a', 'organization:c', 'selection:a', 'person:pa', 'person:pc', 'representation:ra', 'representation:rc'],
+        'meeting:m1',
+        'meeting-series:s1',
+        'work-group:1',
+        'barrier-pulse:1.2026-01-14',
+        'organization:a',
+        'organization:c',
+        'selection:a',
+        'person:pa',
+        'person:pc',
+        'representation:ra',
+        'representation:rc',
       ].sort(),
     )
   })
@@ -60,8 +69,13 @@ describe('[B3] a part of the data carries all that belongs to it, and nothing el
   it('an organization: its own scope and what names it', () => {
     expect(choose({ sort: 'organization', key: 'a' })).toEqual(
       [
-        ...['organization:a', 'selection:a', 'person:pa', 'person:nobody', 'representation:ra'],
-        ...['performance-review:a.2026', 'resource-commitment:a.1'],
+        'organization:a',
+        'selection:a',
+        'person:pa',
+        'person:nobody',
+        'representation:ra',
+        'performance-review:a.2026',
+        'resource-commitment:a.1',
       ].sort(),
     )
   })
