@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { Guide } from '../../domain/guide.ts'
-import { judgeAttendance, type AttendanceStanding } from '../../domain/rules/attendance.ts'
+import { judgeAttendance, type AttendanceStanding } from '../../domain/rules/attendance/judge-attendance.ts'
 import type { Review } from '../../domain/review.ts'
 import type { GuidePlace } from './guide-place.ts'
 import type { OrganizationFacts } from '../use-organization-facts.ts'

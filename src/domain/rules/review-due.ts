@@ -27,6 +27,11 @@ export function performancePeriod(date: string, charter: Charter): ReviewPeriod 
   return periodFrom(startYear, startMonth, 12, String(startMonth === 1 ? startYear : startYear + 1))
 }
 
+/** The year of performance reviews of that name: `2026`. Only years of four digits are asked for. */
+export function periodOfYear(year: string, charter: Charter): ReviewPeriod {
+  return performancePeriod(`${year}-01-01`, charter)
+}
+
 /** The period of benefits reviews in which a day lies: the year (`2026`), or a part of it (`2026-1`) where the charter wants several a year. */
 export function benefitsPeriod(date: string, charter: Charter): ReviewPeriod {
   const year = performancePeriod(date, charter)

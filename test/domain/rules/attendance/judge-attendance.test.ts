@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { georgia2014 } from '../../../src/domain/charter/georgia-2014.ts'
-import { judgeAttendance, requiredMeetings } from '../../../src/domain/rules/attendance.ts'
+import { georgia2014 } from '../../../../src/domain/charter/georgia-2014.ts'
+import { judgeAttendance, requiredMeetings } from '../../../../src/domain/rules/attendance/judge-attendance.ts'
 
 const policy = georgia2014.attendance
 

@@ -1,4 +1,4 @@
-import type { AttendancePolicy } from '../charter.ts'
+import type { AttendancePolicy } from '../../charter.ts'
 
 /** Where attendance stands against the policy. Without a held meeting there is no ratio: never 0 %, never 100 %. */
 export type AttendanceStanding =
