@@ -22,7 +22,10 @@ import './today.css'
 // Names of all that may be in conflict come with it: read where something is.
 const DecisionsSection = lazy(async () => ({ default: (await import('./decisions-section.tsx')).DecisionsSection }))
 
-/** What needs me now, the most urgent first: decisions, steps to commitment, reviews, answers, a copy of the data. */
+// Meetings are the largest records: the rest of the page does not wait for them.
+const MeetingsSection = lazy(async () => ({ default: (await import('./meetings-section.tsx')).MeetingsSection }))
+
+/** What needs me now, the most urgent first: decisions, steps to commitment, reviews, answers, meetings and what was promised there, a copy of the data. */
 export function TodayScreen() {
   const { t } = useLingui()
   const me = useMe()
@@ -58,6 +61,7 @@ function Mine({ facts }: { readonly facts: OrganizationFacts }) {
       {isNew || gaps.length === 0 ? null : <CommitmentSection needs={needs} />}
       <ReviewsSection reviews={reviews} />
       <AnsweredSection requests={answered} />
+      <Meetings facts={facts} />
       {isNew ? null : <ShareReminder reminder={reminder} />}
     </>
   )
@@ -68,6 +72,14 @@ function Decisions({ decisions }: { readonly decisions: readonly Decision[] }) {
   return (
     <Suspense>
       <DecisionsSection decisions={decisions} />
+    </Suspense>
+  )
+}
+
+function Meetings({ facts }: { readonly facts: OrganizationFacts | null }) {
+  return (
+    <Suspense>
+      <MeetingsSection facts={facts} />
     </Suspense>
   )
 }
@@ -92,6 +104,7 @@ function NoOrganization() {
     <>
       <RefusedSection />
       <Decisions decisions={decisions} />
+      <Meetings facts={null} />
       {isStaff ? (
         <p>
           <Trans>

@@ -1,0 +1,193 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import { findWorkGroup, workGroupLabel } from '../../domain/charter.ts'
+import { readMeeting, type Meeting } from '../../domain/meeting.ts'
+import { workGroupScope } from '../../domain/scope.ts'
+import { readWorkGroupFacts } from '../../domain/work-group-facts.ts'
+import { Button } from '../../ui/button.tsx'
+import { formatDate } from '../../ui/format-date.ts'
+import { Tag } from '../../ui/tag.tsx'
+import { TaskList, TaskRow } from '../../ui/task-list.tsx'
+import { useRights } from '../account.ts'
+import { useCharter } from '../charter.ts'
+import { useLanguage } from '../i18n.ts'
+import { useLoaded, useRecords } from '../live.ts'
+import { useMe } from '../me.ts'
+import { useSession } from '../session.ts'
+import { useAct } from '../use-act.ts'
+import { useClock } from '../use-clock.ts'
+import type { OrganizationFacts } from '../use-organization-facts.ts'
+import { useExplainWrite } from '../write-access.ts'
+import { listMeetingsAhead, listOpenActions, type MeetingAhead, type OpenAction } from './meetings-ahead.ts'
+
+/** So many action items are listed one by one. */
+const LISTED = 8
+const KINDS = ['meeting', 'work-group'] as const
+
+/** The meetings of my groups, and what my organization's people took on in meetings. Nothing where there is neither. Suspends until meetings are read. */
+export function MeetingsSection({ facts }: { readonly facts: OrganizationFacts | null }) {
+  useLoaded(KINDS)
+  const { name } = useMe()
+  const { now, today } = useSession()
+  const meetings = useRecords('meeting').map(readMeeting)
+  const ahead = listMeetingsAhead(meetings, useMyGroups(facts), now())
+  const actions = listOpenActions(meetings, facts?.people ?? [], name, today())
+  return (
+    <>
+      <Meetings ahead={ahead} />
+      <Actions actions={actions} />
+    </>
+  )
+}
+
+/** Ids of the groups whose meetings concern me: my organization's own, those that I chair. */
+function useMyGroups(facts: OrganizationFacts | null): ReadonlySet<string> {
+  const rights = useRights()
+  const { name } = useMe()
+  const chaired = useRecords('work-group').map(readWorkGroupFacts)
+  const mine = facts?.people.filter((person) => person.name.trim() !== '' && person.name.trim() === name.trim()).map(({ key }) => key) ?? []
+  const own = facts?.selection.primary ?? null
+  return new Set([
+    ...(own === null ? [] : [own]),
+    ...(rights?.chairs ?? []),
+    ...chaired.filter(({ chair }) => chair !== null && mine.includes(chair)).map(({ group }) => group),
+  ])
+}
+
+function Meetings({ ahead }: { readonly ahead: readonly MeetingAhead[] }) {
+  const explain = useExplainWrite()
+  // What is to be said of a past meeting is for whoever may say it.
+  const shown = ahead.filter(
+    ({ meeting, state }) => state !== 'past' || explain(workGroupScope(meeting.group), meeting.record, 'status') === null,
+  )
+  if (shown.length === 0) return null
+  return (
+    <section aria-labelledby="meetings">
+      <h2 id="meetings">
+        <Trans>Meetings</Trans>
+      </h2>
+      <TaskList>
+        {shown.map((one) => (
+          <MeetingRow key={one.meeting.key} {...one} />
+        ))}
+      </TaskList>
+    </section>
+  )
+}
+
+function MeetingRow({ meeting, state }: MeetingAhead) {
+  const clock = useClock()
+  const title = useMeetingTitle(meeting)
+  const { start, end, place } = meeting
+  const part = state === 'next' ? '/meetings/$meeting' : '/meetings/$meeting/attendance'
+  return (
+    <TaskRow
+      title={
+        <Link to={part} params={{ meeting: meeting.key }}>
+          {title}
+        </Link>
+      }
+      text={
+        <>
+          {start === null ? null : clock.formatSpan(start, end)}
+          {place.trim() === '' ? null : <> · {place}</>}
+          {state === 'past' ? (
+            <>
+              <br />
+              <Trans>Its time has passed: say who came, or that it was cancelled.</Trans>
+            </>
+          ) : null}
+        </>
+      }
+      side={
+        state === 'now' ? (
+          <Tag tone="success">
+            <Trans>Now</Trans>
+          </Tag>
+        ) : start === null ? null : (
+          <Tag tone={state === 'past' ? 'warning' : 'info'}>{clock.formatAway(start)}</Tag>
+        )
+      }
+    />
+  )
+}
+
+/** "WG 3: Sample Meeting" */
+function useMeetingTitle(meeting: Meeting): string {
+  const { t } = useLingui()
+  const charter = useCharter()
+  const { language } = useLanguage()
+  const group = findWorkGroup(charter, meeting.group)
+  const name = meeting.title.trim()
+  if (!group) return name || t`Meeting`
+  return name === '' ? workGroupLabel(charter, group)[language] : `${charter.workGroupTerm.abbreviation[language]} ${group.number}: ${name}`
+}
+
+function Actions({ actions }: { readonly actions: readonly OpenAction[] }) {
+  if (actions.length === 0) return null
+  const more = actions.length - LISTED
+  return (
+    <section aria-labelledby="actions">
+      <h2 id="actions">
+        <Plural value={actions.length} one="# thing promised in a meeting" other="# things promised in meetings" />
+      </h2>
+      <TaskList>
+        {actions.slice(0, LISTED).map((one) => (
+          <ActionRow key={`${one.meeting.key} ${one.action.id}`} {...one} />
+        ))}
+      </TaskList>
+      {more > 0 ? (
+        <p className="ui-soft">
+          <Plural value={more} one="# more stands in the meetings." other="# more stand in the meetings." />
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+function ActionRow({ meeting, action, owner, overdue }: OpenAction) {
+  const { t } = useLingui()
+  const { store, today } = useSession()
+  const { language } = useLanguage()
+  const act = useAct()
+  const title = useMeetingTitle(meeting)
+  const scope = workGroupScope(meeting.group)
+  const field = `actions.${action.id}.done`
+  const mayFinish = useExplainWrite()(scope, meeting.record, field) === null
+  const write = (value: string | null) => store.write(scope, [{ record: meeting.record, field, value }])
+  const finish = () => act(() => write(today()), { done: t`Done: ${action.title}`, undo: () => write(null) })
+  return (
+    <TaskRow
+      title={
+        <Link to="/meetings/$meeting" params={{ meeting: meeting.key }} hash={`field-${field}`}>
+          {action.title}
+        </Link>
+      }
+      text={
+        <>
+          {owner.name} · {title}
+          {action.due === null ? null : (
+            <>
+              {' · '}
+              <Trans>due on {formatDate(action.due, language)}</Trans>
+            </>
+          )}
+        </>
+      }
+      side={
+        <span className="ui-row">
+          {overdue ? (
+            <Tag tone="warning">
+              <Trans>Overdue</Trans>
+            </Tag>
+          ) : null}
+          {mayFinish ? (
+            <Button variant="outline" aria-label={t`Done: ${action.title}`} onClick={() => void finish()}>
+              <Trans>Done</Trans>
+            </Button>
+          ) : null}
+        </span>
+      }
+    />
+  )
+}
