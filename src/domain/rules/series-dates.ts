@@ -30,7 +30,7 @@ export function listSeriesDates(rule: WeekdayRule, from: string, until: string, 
 }
 
 /** The day of a month on which a rule falls; `month` is its first day. */
-function findWeekday(month: string, { weekday, week }: WeekdayRule): string {
+function findWeekday(month: string, { weekday, week }: Pick<WeekdayRule, 'weekday' | 'week'>): string {
   const [year = 0, index = 1] = month.split('-').map(Number)
   const first = 1 + ((weekday - weekdayOf(month) + WEEK) % WEEK)
   const last = first + WEEK * Math.floor((countDays(year, index) - first) / WEEK)
@@ -46,4 +46,9 @@ export function weekdayOf(date: string): number {
 export function weekOf(date: string): number {
   const week = Math.ceil(Number(date.slice(8)) / WEEK)
   return week > 4 ? -1 : week
+}
+
+/** Whether a date is the one that a rule sets in its month; in which months the rhythm falls is no matter. */
+export function isSeriesDate(rule: Pick<WeekdayRule, 'weekday' | 'week'>, date: string): boolean {
+  return findWeekday(`${date.slice(0, 7)}-01`, rule) === date
 }
