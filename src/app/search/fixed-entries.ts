@@ -5,7 +5,7 @@ import { benefitsPeriod, performancePeriod } from '../../domain/rules/review-due
 import type { Language } from '../../domain/text.ts'
 import { guides } from '../../guides/guides.ts'
 import { foldText } from '../fold-text.ts'
-import { placeOfRecord, searchOf, type Place } from '../record-place.ts'
+import { placeOfRecord, type Place } from '../record-place.ts'
 import type { ResultGroup, SearchEntry } from './entry.ts'
 
 interface Surroundings {
@@ -57,8 +57,8 @@ export function listGuideEntries({ charter, language, today, organization, group
     ])
   const groups = charter.workGroups.map((one) =>
     makeEntry('guide', `group ${one.id}`, workGroupLabel(charter, one)[language], one.goal[language], {
-      to: '/organizations',
-      search: searchOf({ group: one.id }),
+      to: '/groups/$group',
+      params: { group: one.id },
     }),
   )
   return [...rows, ...groups]

@@ -6,10 +6,14 @@ import { foldText } from '../fold-text.ts'
 import { placeOfRecord } from '../record-place.ts'
 import { textsOf, type ResultGroup, type SearchEntry } from './entry.ts'
 
-const groupByKind: Readonly<Record<string, ResultGroup>> = { organization: 'organization', person: 'person' }
+const groupByKind: Readonly<Record<string, ResultGroup>> = {
+  organization: 'organization',
+  person: 'person',
+  meeting: 'meeting',
+}
 
 /** Kinds whose records say nothing of their own: they are found by the records that they tie together. */
-const passedOver = new Set(['profile'])
+const passedOver = new Set(['profile', 'meeting-series'])
 
 /** A record as something to find; null for one that is not looked for. Kinds of a newer version are found by their texts ([M9]). */
 export function entryOfRecord(state: RecordState, context: NamingContext): SearchEntry | null {

@@ -22,6 +22,7 @@ export function SearchResults({ listId, groups, terms, current, idOf, onOpen }: 
     organization: t`Organizations`,
     person: t`People`,
     guide: t`Guides and help`,
+    meeting: t`Meetings`,
     record: t`Answers`,
     other: t`Other records`,
   }

@@ -20,11 +20,13 @@ export function useFixedEntries(): readonly SearchEntry[] {
   const group = (selection && readSelection(selection).primary) ?? charter.workGroups[0]?.id ?? ''
   const screens: readonly (readonly [string, string, string, Place])[] = [
     ['today', t`Go to Today`, t`What needs you`, { to: '/' }],
+    ['groups', t`Go to Work groups`, t`Members, meetings, attendance, barriers`, { to: '/groups' }],
     ['organizations', t`Go to Organizations`, t`Directory of partners and affiliates`, { to: '/organizations' }],
     ['guides', t`Go to Guides`, t`Every guide with its progress; print`, { to: '/guides' }],
     ['share', t`Go to Share`, t`Export and import a file, print`, { to: '/share' }],
     ['sync', t`Go to Sync`, t`Conflicts, what was not saved, history`, { to: '/sync' }],
     ['settings', t`Go to Settings`, t`Language, colors, storage, install, remove data`, { to: '/settings' }],
+    ['check-in', t`Check in to a meeting`, t`By the code on the chair’s screen`, { to: '/check-in' }],
     ['add', t`New organization`, t`Add an organization to the directory`, { to: '/organizations', search: searchOf({ add: true }) }],
   ]
   const mine: typeof screens =

@@ -51,6 +51,20 @@ describe('search', () => {
     expect(await group('Other records').findByRole('option')).toHaveTextContent('Zeppelin sample')
   })
 
+  it('finds a meeting by what was said there, and not by who was marked how', async () => {
+    const said = { 'title': 'Sample Meeting', 'start': '2026-03-02T15:00:00Z', 'agenda.a.title': 'Zeppelin sample' }
+    await put('meeting:m', { ...said, 'attendance.r': 'in-person' }, 'work-group/1')
+    const shown = await open('zeppelin')
+    expect(await group('Meetings').findByRole('option')).toHaveTextContent(/Sample Meeting.*Zeppelin sample/)
+    await userEvent.clear(screen.getByRole('combobox', { name: /looking for/ }))
+    await userEvent.type(screen.getByRole('combobox', { name: /looking for/ }), 'in-person')
+    expect(await screen.findByText('Nothing found')).toBeVisible()
+    await userEvent.clear(screen.getByRole('combobox', { name: /looking for/ }))
+    await userEvent.type(screen.getByRole('combobox', { name: /looking for/ }), 'zeppelin')
+    await userEvent.keyboard('{Enter}')
+    await waitFor(() => expect(shown.address()).toMatch(/^\/meetings\/m/))
+  })
+
   it('finds screens, guide rows and their help', async () => {
     await open('share')
     expect(await group('Screens and actions').findByRole('option', { name: /Go to Share/ })).toBeVisible()
@@ -62,7 +76,7 @@ describe('search', () => {
   it('is done by keyboard alone: arrows choose, go round, and Enter opens', async () => {
     const shown = await open('go to')
     await waitFor(() => expect(active()).toHaveTextContent('Go to Today'))
-    await userEvent.keyboard('{ArrowDown}{ArrowDown}')
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}')
     expect(active()).toHaveTextContent('Go to Guides')
     expect(active()).toHaveAttribute('aria-selected', 'true')
     await userEvent.keyboard('{ArrowUp}{Enter}')
