@@ -140,6 +140,11 @@ describe('a series planned anew', () => {
       (meeting: Meeting) =>
         draftReplan(meeting, { ...planOf(meeting), start: '2026-03-12T18:00:00Z', end: '2026-03-12T19:30:00Z' }, 'Hall taken'),
     ],
+    [
+      'moved on its own to a day that would suit the series',
+      (meeting: Meeting) =>
+        draftReplan(meeting, { ...planOf(meeting), start: '2026-04-14T18:00:00Z', end: '2026-04-14T19:30:00Z' }, 'Hall taken'),
+    ],
     ['cancelled', (meeting: Meeting) => draftCancellation(meeting, 'Storm warning')],
     ['with somebody marked already', (meeting: Meeting) => [{ record: meeting.record, field: 'attendance.r1', value: 'excused' }]],
   ])('keeps a meeting %s as it is', (_what, touch) => {
