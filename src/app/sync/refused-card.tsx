@@ -20,6 +20,7 @@ import { DiscardRefused } from './discard-refused.tsx'
 import { exportRefused } from './export-refused.ts'
 import { MendForm } from './mend-form.tsx'
 import { mayAdopt, mayMend } from './refused-edits.ts'
+import { reasonOf } from './refusal-reason.ts'
 import { useRefusalText } from './refused-words.ts'
 
 /** One refused edit: where, what, why, and what can be done with it. */
@@ -28,7 +29,8 @@ export function RefusedCard({ refused }: { readonly refused: RefusedEdit }) {
   const naming = useNaming()
   const codeText = useRefusalText()
   const [doing, setDoing] = useState<'nothing' | 'mend' | 'discard'>('nothing')
-  const { edit, own, code, reason, at } = refused
+  const { edit, own, code, at } = refused
+  const reason = useReason(refused)
   const record = refused.record ?? edit.changes[0]!.record
   return (
     <>
@@ -62,6 +64,13 @@ export function RefusedCard({ refused }: { readonly refused: RefusedEdit }) {
       {doing === 'discard' ? <DiscardRefused refused={refused} onClose={() => setDoing('nothing')} /> : null}
     </>
   )
+}
+
+/** Why it was refused, in the language shown. */
+function useReason(refused: RefusedEdit): string {
+  const { language } = useLanguage()
+  const { store, today } = useSession()
+  return reasonOf(refused, language, { rights: useRights(), charter: useCharter(), today: today(), store })
 }
 
 /** What was written, and what stands there now. */
