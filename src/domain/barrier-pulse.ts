@@ -6,6 +6,9 @@ import { readText } from './read-field.ts'
 import { workGroupScope } from './scope.ts'
 import { text } from './text.ts'
 
+/** The steps of the scale, from not at all to very much. */
+export const pulseSteps = [1, 2, 3, 4, 5] as const
+
 /** How many answers each barrier got on each step from 1 to 5: five counts, the first for 1. Nothing else of an answer is ever kept. */
 export type PulseCounts = ReadonlyMap<string, readonly number[]>
 
