@@ -15,11 +15,15 @@ export function saveFile(blob: Blob, fileName: string): void {
 
 /** Name of a bundle's file: what it holds and the day, in letters that every file system takes. */
 export function bundleFileName(title: string, today: string): string {
-  const plain = title
+  return `${plainName(title) || 'partners-guide'}-${today}.tfbundle.json`
+}
+
+/** A title as part of a file's name, in letters that every file system takes; '' where it has none of them. */
+export function plainName(title: string): string {
+  return title
     .normalize('NFKD')
     .replaceAll(/[^A-Za-z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '')
     .slice(0, 60)
     .toLowerCase()
-  return `${plain === '' ? 'partners-guide' : plain}-${today}.tfbundle.json`
 }

@@ -14,7 +14,7 @@ export interface SeriesPlan extends Omit<MeetingSeries, 'key' | 'from' | 'until'
 export const MOST_MEETINGS = 36
 
 /** The dates on which the meetings of a series are to be; one more than the most where there are more. */
-export function listPlannedDates(plan: SeriesPlan): readonly string[] {
+export function listPlannedDates(plan: Pick<SeriesPlan, 'weekday' | 'week' | 'months' | 'from' | 'until'>): readonly string[] {
   return listSeriesDates(plan, plan.from, plan.until, MOST_MEETINGS + 1)
 }
 
