@@ -1,8 +1,15 @@
-import { useLingui } from '@lingui/react/macro'
-import { PageTitle } from '../../ui/page-title.tsx'
+import { MeetingFrame } from '../meeting-frame.tsx'
+import { useLoaded } from '../live.ts'
+import { AttendanceSheet } from './attendance-sheet.tsx'
 
-/** Takes attendance. */
-export function AttendanceScreen(_props: { readonly meeting: string }) {
-  const { t } = useLingui()
-  return <PageTitle title={t`Work groups`} />
+const KINDS = ['organization', 'selection', 'person', 'representation', 'work-group', 'profile', 'meeting'] as const
+
+/** Takes attendance at a meeting: everybody who is expected on one screen. */
+export function AttendanceScreen({ meeting }: { readonly meeting: string }) {
+  useLoaded(KINDS)
+  return (
+    <MeetingFrame meeting={meeting} part="attendance">
+      {(read, state) => <AttendanceSheet meeting={read} state={state} />}
+    </MeetingFrame>
+  )
 }

@@ -1,0 +1,83 @@
+import type { Edit, FieldId, Json, RecordId, Scope } from '../../change/edit.ts'
+import { headsOf } from '../../change/head.ts'
+import { shownValue } from '../../change/merge.ts'
+import type { Store } from '../../store/store.ts'
+
+/** New values of fields of one meeting. */
+export type MarkChanges = Readonly<Record<FieldId, Json>>
+
+/** Writes what is recorded at a meeting, and takes it back step by step. One for as long as the sheet is shown. */
+export interface Marking {
+  readonly scope: Scope
+  readonly record: RecordId
+  /** Writes as one edit; shown at once. Resolves to whether it is saved. */
+  write(changes: MarkChanges): Promise<boolean>
+  /** Takes the last step of this sheet back that nobody has changed since; false where there is none. */
+  undo(): Promise<boolean>
+  readonly canUndo: boolean
+  subscribe(listener: () => void): () => void
+  /** Who is told of what could not be saved. */
+  setProblemListener(listener: (problem: unknown) => void): void
+}
+
+interface Step {
+  readonly edit: Edit
+  readonly before: MarkChanges
+}
+
+/** Makes the writer of a meeting's sheet. Its steps are its own: Undo beside the list never takes back what was written on another screen. */
+export function createMarking(store: Store, scope: Scope, record: RecordId): Marking {
+  let onProblem: (problem: unknown) => void = () => undefined
+  let steps: readonly Step[] = []
+  const listeners = new Set<() => void>()
+  const setSteps = (next: readonly Step[]) => {
+    steps = next
+    for (const listener of listeners) listener()
+  }
+  const shown = (field: FieldId): Json => shownValue(store.record(record), field) ?? null
+  const save = async (changes: MarkChanges): Promise<Edit | null> => {
+    const drafts = Object.entries(changes).map(([field, value]) => ({ record, field, value }))
+    try {
+      return await store.write(scope, drafts)
+    } catch (problem) {
+      onProblem(problem)
+      return null
+    }
+  }
+  /** What takes a step back: only where what it wrote is still what is shown. */
+  const reverseOf = ({ edit, before }: Step): MarkChanges => {
+    const isStanding = (field: FieldId) => headsOf(store.record(record)?.fields, field)[0]?.edit === edit.id
+    return Object.fromEntries(Object.entries(before).filter(([field]) => isStanding(field)))
+  }
+  return {
+    scope,
+    record,
+    async write(changes) {
+      const before = Object.fromEntries(Object.keys(changes).map((field) => [field, shown(field)]))
+      const edit = await save(changes)
+      if (edit) setSteps([...steps, { edit, before }])
+      return edit !== null
+    },
+    async undo() {
+      for (let step = steps.at(-1); step; step = steps.at(-1)) {
+        setSteps(steps.slice(0, -1))
+        const reverse = reverseOf(step)
+        if (Object.keys(reverse).length === 0) continue
+        const edit = await save(reverse)
+        if (edit === null) setSteps([...steps, step])
+        return edit !== null
+      }
+      return false
+    },
+    get canUndo() {
+      return steps.length > 0
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    setProblemListener(listener) {
+      onProblem = listener
+    },
+  }
+}
