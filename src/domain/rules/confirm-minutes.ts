@@ -35,7 +35,7 @@ export function listConfirming(
 /** Confirms the minutes in one edit: on which day, at which meeting (null = at none), and where the meeting stands since. */
 export function draftConfirmation(
   meeting: Meeting,
-  at: { readonly meeting: string | null; readonly day: string },
+  at: { readonly meeting: string | null; readonly day: string | null },
 ): readonly MeetingDraft[] {
   const { record } = meeting
   return [

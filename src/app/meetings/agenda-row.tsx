@@ -1,0 +1,127 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState, type KeyboardEvent } from 'react'
+import { isParked, type AgendaItem, type Meeting } from '../../domain/meeting.ts'
+import { Button } from '../../ui/button.tsx'
+import { joinClasses } from '../../ui/join-classes.ts'
+import { ConflictPanel } from '../conflict-panel.tsx'
+import { useClock } from '../use-clock.ts'
+import { AgendaFacts } from './agenda-facts.tsx'
+import { ItemFields } from './item-fields.tsx'
+import { TakeAhead } from './take-ahead.tsx'
+import { useIsNamed } from './use-is-named.ts'
+import type { MeetingEdit } from './use-meeting-edit.ts'
+
+interface AgendaRowProps {
+  readonly item: AgendaItem
+  /** Its place on the whole agenda, from 1. */
+  readonly number: number
+  /** Its place in its part, and how long that is. */
+  readonly index: number
+  readonly length: number
+  /** When it begins; null = not known. */
+  readonly start: string | null
+  readonly meeting: Meeting
+  readonly edit: MeetingEdit
+  readonly onMove: (to: number) => Promise<void>
+}
+
+/** One item of the agenda: when, what, how far; done at a press, moved by buttons or Alt and an arrow, edited in place. */
+export function AgendaRow(props: AgendaRowProps) {
+  const { item, number, start, meeting, edit } = props
+  const { t } = useLingui()
+  const clock = useClock()
+  const [isOpen, setOpen] = useState(useIsNamed(`agenda.${item.id}`))
+  const title = item.title.trim() || t`Untitled item`
+  const field = (name: string) => `agenda.${item.id}.${name}`
+  const minutes = item.minutes
+  const shown = isOpen ? ['state', 'order', 'reason'] : ['title', 'minutes', 'state', 'reason', 'note', 'order']
+  return (
+    <li className={joinClasses('agenda-row', item.state !== 'open' && 'agenda-row--over')} id={`field-agenda.${item.id}`}>
+      <div className="agenda-time">
+        {start === null ? null : <time dateTime={start}>{clock.formatTime(start)}</time>}
+        {minutes === null ? null : (
+          <span className="ui-soft">
+            <Trans>{minutes} min</Trans>
+          </span>
+        )}
+      </div>
+      <div className="agenda-what">
+        <p className="agenda-title">
+          {number}. {title}
+        </p>
+        <AgendaFacts item={item} meeting={meeting} edit={edit} />
+        {isOpen || item.note.trim() === '' ? null : <p className="meeting-note">{item.note}</p>}
+      </div>
+      {edit.locked === null ? <RowButtons {...props} title={title} isOpen={isOpen} onOpen={setOpen} /> : null}
+      <div className="agenda-rest">
+        {isOpen ? <ItemFields item={item} title={title} edit={edit} /> : null}
+        {shown.map((name) => (
+          <ConflictPanel key={name} target={edit.at(field(name))} />
+        ))}
+      </div>
+    </li>
+  )
+}
+
+interface RowButtonsProps extends AgendaRowProps {
+  readonly title: string
+  readonly isOpen: boolean
+  readonly onOpen: (open: boolean) => void
+}
+
+function RowButtons({ item, index, length, meeting, edit, onMove, title, isOpen, onOpen }: RowButtonsProps) {
+  const { t } = useLingui()
+  const state = `agenda.${item.id}.state`
+  const move = async (button: HTMLElement, step: number) => {
+    if (index + step < 0 || index + step >= length) return
+    await onMove(index + step)
+    // A row that was moved in the page loses the focus.
+    button.focus()
+  }
+  const moveByKey = (event: KeyboardEvent<HTMLElement>) => {
+    const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
+    if (!event.altKey || step === 0) return
+    event.preventDefault()
+    void move(event.currentTarget, step)
+  }
+  const keys = { variant: 'unstyled', onKeyDown: moveByKey } as const
+  return (
+    <div className="agenda-acts ui-no-print">
+      {item.state === 'carried' ? null : (
+        <Button
+          {...keys}
+          aria-label={item.state === 'done' ? t`Open again: ${title}` : t`Done: ${title}`}
+          onClick={() => void edit.set({ [state]: item.state === 'done' ? 'open' : 'done' })}
+        >
+          {item.state === 'done' ? <Trans>Open again</Trans> : <Trans>Done</Trans>}
+        </Button>
+      )}
+      <Button {...keys} aria-expanded={isOpen} aria-label={t`Notes and changes: ${title}`} onClick={() => onOpen(!isOpen)}>
+        {isOpen ? <Trans>Close</Trans> : <Trans>Notes, edit</Trans>}
+      </Button>
+      {length < 2 ? null : (
+        <>
+          <Button
+            {...keys}
+            aria-label={t`Move up: ${title}`}
+            aria-keyshortcuts="Alt+ArrowUp"
+            aria-disabled={index === 0}
+            onClick={(event) => void move(event.currentTarget, -1)}
+          >
+            <Trans>Up</Trans>
+          </Button>
+          <Button
+            {...keys}
+            aria-label={t`Move down: ${title}`}
+            aria-keyshortcuts="Alt+ArrowDown"
+            aria-disabled={index === length - 1}
+            onClick={(event) => void move(event.currentTarget, 1)}
+          >
+            <Trans>Down</Trans>
+          </Button>
+        </>
+      )}
+      {item.project === null ? <TakeAhead item={item} title={title} group={meeting.group} isParked={isParked(item)} edit={edit} /> : null}
+    </div>
+  )
+}

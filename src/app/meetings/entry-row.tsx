@@ -1,0 +1,63 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState, type ReactNode } from 'react'
+import { Button } from '../../ui/button.tsx'
+import { ConflictPanel } from '../conflict-panel.tsx'
+import { FieldHistory } from '../field-history.tsx'
+import { focusSection } from './section-heading.tsx'
+import { useIsNamed } from './use-is-named.ts'
+import type { MeetingEdit } from './use-meeting-edit.ts'
+
+interface EntryRowProps {
+  readonly edit: MeetingEdit
+  /** Id of the section, to which the focus goes when the entry is removed. */
+  readonly section: string
+  /** `decisions.<id>` */
+  readonly entry: string
+  /** The field without which the entry is gone. */
+  readonly main: string
+  readonly fields: readonly string[]
+  /** What buttons call the entry. */
+  readonly name: string
+  /** More buttons, before Edit. */
+  readonly acts?: ReactNode
+  /** How it is read. */
+  readonly children: ReactNode
+  /** Its inputs. */
+  readonly inputs: ReactNode
+}
+
+/** An entry of a list of the meeting: read, edited in place, removed with a way back, and where devices disagree, decided. */
+export function EntryRow({ edit, section, entry, main, fields, name, acts, children, inputs }: EntryRowProps) {
+  const { t } = useLingui()
+  const [isOpen, setOpen] = useState(useIsNamed(entry))
+  const field = (one: string) => `${entry}.${one}`
+  const remove = async () => {
+    if (await edit.set({ [field(main)]: null }, t`Removed: ${name}`)) focusSection(section)
+  }
+  return (
+    <li className="entry-row">
+      <div className="agenda-what">{children}</div>
+      {edit.locked === null ? (
+        <div className="agenda-acts ui-no-print">
+          {acts}
+          <Button variant="unstyled" aria-expanded={isOpen} aria-label={t`Edit: ${name}`} onClick={() => setOpen(!isOpen)}>
+            {isOpen ? <Trans>Close</Trans> : <Trans>Edit</Trans>}
+          </Button>
+          <Button variant="unstyled" aria-label={t`Remove: ${name}`} onClick={() => void remove()}>
+            <Trans>Remove</Trans>
+          </Button>
+        </div>
+      ) : null}
+      <div className="agenda-rest">
+        {isOpen && edit.locked === null ? (
+          <div className="meeting-fields">
+            {inputs}
+            <FieldHistory record={edit.record} fields={fields.map(field)} />
+          </div>
+        ) : (
+          fields.map((one) => <ConflictPanel key={one} target={edit.at(field(one))} />)
+        )}
+      </div>
+    </li>
+  )
+}
