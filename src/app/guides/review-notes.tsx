@@ -1,10 +1,10 @@
 import { Trans } from '@lingui/react/macro'
-import type { ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import type { Guide } from '../../domain/guide.ts'
-import { judgeAttendance, type AttendanceStanding } from '../../domain/rules/attendance/judge-attendance.ts'
 import type { Review } from '../../domain/review.ts'
 import type { GuidePlace } from './guide-place.ts'
 import type { OrganizationFacts } from '../use-organization-facts.ts'
+import { ReviewAttendance } from './review-attendance.tsx'
 
 /** The last review of an earlier period; undefined where there is none. */
 function findBefore(reviews: readonly Review[], period: string): Review | undefined {
@@ -18,7 +18,13 @@ function findBefore(reviews: readonly Review[], period: string): Review | undefi
 export function listReviewNotes(place: GuidePlace, guide: Guide, facts: OrganizationFacts): Readonly<Record<string, ReactNode>> {
   const { part = '' } = place
   const before = findBefore(place.guide === 'performance' ? facts.performanceReviews : facts.benefitsReviews, part)
-  const attendance = listAttendanceNotes(place, guide, facts)
+  const attendance = byAttendanceRow(
+    guide,
+    // the form can be filled in while the meetings are being read
+    <Suspense fallback={<Trans>Reading the meetings…</Trans>}>
+      <ReviewAttendance place={place} facts={facts} />
+    </Suspense>,
+  )
   return Object.fromEntries(
     guide.rows.flatMap((row) => {
       const wish = before?.answerByRow.get(row.id)?.improvements.trim() ?? ''
@@ -35,30 +41,13 @@ export function listReviewNotes(place: GuidePlace, guide: Guide, facts: Organiza
   )
 }
 
-/** The figures of attendance alone, by row, as the paper prints them too. */
+/** The figures of attendance alone, by row, as the paper prints them: no screen but theirs reads the meetings. */
 export function listAttendanceNotes(place: GuidePlace, guide: Guide, facts: OrganizationFacts): Readonly<Record<string, ReactNode>> {
-  // No kind of records holds meetings yet, so none was held.
-  const standing = judgeAttendance(0, 0, facts.charter.attendance)
-  const rows = guide.rows.filter((row) => row.fromData === 'attendance')
-  return Object.fromEntries(rows.map((row) => [row.id, <AttendanceNote key={row.id} standing={standing} period={place.part ?? ''} />]))
+  return byAttendanceRow(guide, <ReviewAttendance place={place} facts={facts} onPaper />)
 }
 
-function AttendanceNote({ standing, period }: { readonly standing: AttendanceStanding; readonly period: string }) {
-  if (standing.kind === 'no-meetings') {
-    return (
-      <p>
-        <Trans>Attendance {period}: no meetings yet.</Trans>
-      </p>
-    )
-  }
-  const { attended, held, required } = standing
-  return (
-    <p>
-      <Trans>
-        Attendance {period}: {attended} of {held} meetings; at least {required} are asked for.
-      </Trans>
-    </p>
-  )
+function byAttendanceRow(guide: Guide, note: ReactNode): Readonly<Record<string, ReactNode>> {
+  return Object.fromEntries(guide.rows.filter((row) => row.fromData === 'attendance').map((row) => [row.id, note]))
 }
 
 function EarlierWish({ period, wish }: { readonly period: string; readonly wish: string }) {

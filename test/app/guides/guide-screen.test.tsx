@@ -58,7 +58,8 @@ describe('filling in a guide', () => {
       'answers.attending-meetings.improvements': 'Send an alternate.',
     })
     await showApp(session, `/guides/performance/${org}/2026`)
-    expect(await screen.findByText('Attendance 2026: no meetings yet.')).toBeVisible()
+    expect(await screen.findByText('Attendance 2026')).toBeVisible()
+    expect(screen.getAllByText('No work group has been chosen yet, so no meetings count.')[0]).toBeVisible()
     expect(screen.getByText('Send an alternate.')).toBeVisible()
     expect(screen.queryByText(/%/)).toBeNull()
   })

@@ -59,16 +59,16 @@ export function surveyYear({ meetings, group, period, timeZone, now }: SurveyOpt
   }
 }
 
-const dayByMeeting = new WeakMap<Meeting, { readonly timeZone: string | undefined; readonly start: string; readonly date: string }>()
+const dayByMeeting = new WeakMap<Meeting, { readonly timeZone: string | undefined; readonly date: string }>()
 
 /** The day of a meeting's beginning; asked of the calendar once for each reading of the meeting, since that takes longest. */
 function dayOf(meeting: Meeting, timeZone: string | undefined): string | null {
   const { start } = meeting
   if (start === null) return null
   const known = dayByMeeting.get(meeting)
-  if (known?.timeZone === timeZone && known?.start === start) return known.date
+  if (known && known.timeZone === timeZone) return known.date
   const { date } = toClock(start, timeZone)
-  dayByMeeting.set(meeting, { timeZone, start, date })
+  dayByMeeting.set(meeting, { timeZone, date })
   return date
 }
 

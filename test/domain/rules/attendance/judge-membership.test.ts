@@ -257,6 +257,12 @@ describe('who takes part', () => {
     expect(judge([earlierOnly], { member })).toMatchObject({ held: 1, attended: 1 })
   })
 
+  it('a person who is on record twice for the same time took part if either mark says so', () => {
+    const member = memberWith([represents('r1', { person: 'p1' }), represents('r2', { person: 'p1' })])
+    const meeting = meetingOf('2026-02-01', { 'attendance.r1': 'in-person' })
+    expect(judge([meeting], { member }).byPerson).toMatchObject([{ person: 'p1', held: 1, attended: 1, notRecorded: 0 }])
+  })
+
   it('a person with two times in office has one ratio; one whose time lies outside of the year has none', () => {
     const tenures = [
       represents('r0', { to: '2025-12-31' }),
