@@ -4,12 +4,12 @@ import { databaseName } from '../databases.ts'
 
 type KeyedStorage = Pick<Storage, 'key' | 'length' | 'removeItem'>
 
-/** Removes the open database and what its tabs have noted of typing and of places in guides; every tab is told. */
+/** Removes the open database and what was noted beside it: typing, places in guides, ballot boxes ([P1]); every tab is told. */
 export async function removeOpenData(store: Store, storage: KeyedStorage = localStorage): Promise<void> {
   await store.wipe()
   const kept = Array.from({ length: storage.length }, (_, index) => storage.key(index)).filter((key) => key !== null)
-  const isNote = (key: string) => key.startsWith(`partners-guide-journal:${store.name}:`) || key.startsWith('partners-guide.place.')
-  for (const key of kept.filter(isNote)) storage.removeItem(key)
+  const beginnings = [`partners-guide-journal:${store.name}:`, `partners-guide-pulse:${store.name}:`, 'partners-guide.place.']
+  for (const key of kept.filter((each) => beginnings.some((one) => each.startsWith(one)))) storage.removeItem(key)
 }
 
 /** Whether this device has the sample database; true where the browser does not list its databases. */
