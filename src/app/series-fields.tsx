@@ -1,10 +1,10 @@
-import { plural } from '@lingui/core/macro'
 import { Plural, useLingui } from '@lingui/react/macro'
 import { listPlannedDates, MOST_MEETINGS, type SeriesPlan } from '../domain/series-plan.ts'
 import { DateField } from '../ui/date-field.tsx'
 import { findLocale } from '../ui/format-date.ts'
 import { Select } from '../ui/select.tsx'
 import { useLanguage } from './i18n.ts'
+import { useSeriesWords } from './series-words.ts'
 import { isTimed, PlaceFields, TimeFields, TitleField, type PlanValues } from './plan-fields.tsx'
 
 /** A series while somebody plans it. */
@@ -72,21 +72,10 @@ function useUntilProblem(values: SeriesValues, tried: boolean): string | undefin
 
 function RuleFields({ values, onInput }: Omit<SeriesFieldsProps, 'tried'>) {
   const { t } = useLingui()
-  const { language } = useLanguage()
-  const weekday = new Intl.DateTimeFormat(findLocale(language), { weekday: 'long', timeZone: 'UTC' })
-  // The first of January 2024 was a Monday.
-  const weekdays = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ value: String(day), label: weekday.format(Date.UTC(2024, 0, day)) }))
-  const weeks = [
-    { value: '1', label: t`the first of the month` },
-    { value: '2', label: t`the second of the month` },
-    { value: '3', label: t`the third of the month` },
-    { value: '4', label: t`the fourth of the month` },
-    { value: '-1', label: t`the last of the month` },
-  ]
-  const rhythms = [...new Set([1, 2, 3, 4, 6, 12, values.months])].map((months) => ({
-    value: String(months),
-    label: t`${plural(months, { one: 'every month', other: 'every # months' })}`,
-  }))
+  const words = useSeriesWords()
+  const weekdays = words.weekdays.map((label, index) => ({ value: String(index + 1), label }))
+  const weeks = [...words.weeks].map(([week, label]) => ({ value: String(week), label }))
+  const rhythms = [...new Set([1, 2, 3, 4, 6, 12, values.months])].map((months) => ({ value: String(months), label: words.rhythm(months) }))
   const at = (name: 'weekday' | 'week' | 'months') => ({
     value: String(values[name]),
     emptyLabel: null,

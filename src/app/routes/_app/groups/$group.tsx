@@ -1,9 +1,19 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { readGroupSearch } from '../../../groups/group-search.ts'
 import { GroupScreen } from '../../../groups/group-screen.tsx'
 
-export const Route = createFileRoute('/_app/groups/$group')({ component: GroupRoute })
+export const Route = createFileRoute('/_app/groups/$group')({ validateSearch: readGroupSearch, component: GroupRoute })
 
 function GroupRoute() {
   const { group } = Route.useParams()
-  return <GroupScreen key={group} group={group} />
+  const search = Route.useSearch()
+  const navigate = Route.useNavigate()
+  return (
+    <GroupScreen
+      key={group}
+      group={group}
+      search={search}
+      onSearch={(next) => void navigate({ search: next, replace: true, resetScroll: false })}
+    />
+  )
 }
