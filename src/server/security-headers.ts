@@ -3,7 +3,8 @@ import { secureHeaders } from 'hono/secure-headers'
 
 /**
  * The headers of every answer: no script, style or connection but our own, no inline code, and Trusted Types, so that no text can become
- * code. The one policy, `default`, is made in `src/app/trusted-types.ts`. HTTPS, and its own header, is the reverse proxy's matter.
+ * code. The one policy, `default`, is made in `src/app/trusted-types.ts`. The camera is ours alone, for the codes of a check-in. HTTPS, and
+ * its own header, is the reverse proxy's matter.
  */
 export function setSecurityHeaders(): MiddlewareHandler {
   const self = ["'self'"]
@@ -30,6 +31,6 @@ export function setSecurityHeaders(): MiddlewareHandler {
     referrerPolicy: 'no-referrer',
     strictTransportSecurity: false,
     xFrameOptions: 'DENY',
-    permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [], usb: [], displayCapture: [] },
+    permissionsPolicy: { camera: ['self'], geolocation: [], microphone: [], payment: [], usb: [], displayCapture: [] },
   })
 }

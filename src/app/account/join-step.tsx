@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Spinner } from '../../ui/waiting.tsx'
 import { askBeforeJoining, joinAccount } from '../join-account.ts'
+import { readGoal } from '../first-goal.ts'
 import { useSession } from '../session.ts'
 import { useServerCall } from '../use-server-call.ts'
 import { WorkHereChoice } from './work-here-choice.tsx'
@@ -29,7 +30,7 @@ export function JoinStep() {
       : null
   const join = async (signedIn: ServerSession, take: boolean) => {
     const joined = await call.run(() => joinAccount(session, signedIn, take))
-    if (joined) await navigate({ to: '/', replace: true })
+    if (joined) await navigate({ href: readGoal(), replace: true })
   }
   useEffect(() => {
     let isHere = true
@@ -39,7 +40,7 @@ export function JoinStep() {
       if (found === null) throw new NotKept()
       if (askBeforeJoining(session, found.user.id) === 'none') {
         await joinAccount(session, found, false)
-        await navigate({ to: '/', replace: true })
+        await navigate({ href: readGoal(), replace: true })
       } else setServer(found)
     }, notKept)
     return () => {

@@ -23,9 +23,10 @@ export function SheetTools({ meeting, state, sheet, people }: SheetToolsProps) {
   return (
     <div className="ui-row att-tools">
       {sheet.mayTake ? <EveryonePresent state={state} people={people} /> : null}
-      <Button variant="secondary" onClick={() => setShown(true)}>
+      <Button variant="outline" onClick={() => setShown(true)}>
         <Trans>Show the code</Trans>
       </Button>
+      {sheet.mayTake ? <UnmarkedNote count={listUnmarked(state, people).length} /> : null}
       {isShown ? (
         <Suspense>
           <ShowCode meeting={meeting} onClose={() => setShown(false)} />
@@ -47,21 +48,24 @@ function EveryonePresent({ state, people }: Pick<SheetToolsProps, 'state' | 'peo
     if (isDone) toast({ text: t`Marked as in person: ${count}`, action: { label: t`Undo`, onAction: () => void marking.undo() } })
   }
   return (
-    <>
-      <Button aria-disabled={count === 0 || undefined} onClick={() => void (count > 0 && markAll())}>
-        <Trans>Everyone present</Trans>
-      </Button>
-      <span className="ui-soft att-tools__hint">
-        {count === 0 ? (
-          <Trans>Everybody has a mark.</Trans>
-        ) : (
-          <Plural
-            value={count}
-            one="Marks the one representative without a mark; then change the exceptions."
-            other="Marks the # representatives without a mark; then change the exceptions."
-          />
-        )}
-      </span>
-    </>
+    <Button aria-disabled={count === 0 || undefined} onClick={() => void (count > 0 && markAll())}>
+      <Trans>Everyone present</Trans>
+    </Button>
+  )
+}
+
+function UnmarkedNote({ count }: { readonly count: number }) {
+  return (
+    <span className="ui-soft att-tools__hint">
+      {count === 0 ? (
+        <Trans>Everybody has a mark.</Trans>
+      ) : (
+        <Plural
+          value={count}
+          one="Marks the one representative without a mark; then change the exceptions."
+          other="Marks the # representatives without a mark; then change the exceptions."
+        />
+      )}
+    </span>
   )
 }

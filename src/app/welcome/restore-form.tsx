@@ -8,6 +8,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { profileRecord } from '../../domain/profile.ts'
 import { TASK_FORCE } from '../../domain/scope.ts'
 import { ImportPanel } from '../import-panel.tsx'
+import { readGoal } from '../first-goal.ts'
 import { useSession } from '../session.ts'
 import { useImport } from '../use-import.ts'
 import { useRecords } from '../live.ts'
@@ -57,7 +58,7 @@ function WhoForm({ onBusy }: { readonly onBusy: (busy: boolean) => void }) {
     await store.begin({ user: id, device: newId() })
     if (isNew) await store.write(TASK_FORCE, [{ record: profileRecord(id), field: 'name', value: name.trim() }])
     onBusy(false)
-    await navigate({ to: '/', replace: true })
+    await navigate({ href: readGoal(), replace: true })
   }
   return (
     <form

@@ -7,6 +7,7 @@ import { focusField } from '../../ui/error-summary.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { problemOf } from '../../store/write-problem.ts'
+import { readGoal } from '../first-goal.ts'
 import { useSession } from '../session.ts'
 import { useWriteProblemText } from '../write-problem-text.ts'
 import { beginHere, type Role } from './begin-here.ts'
@@ -36,7 +37,7 @@ export function StartForm({ onBusy }: { readonly onBusy: (busy: boolean) => void
     onBusy(true)
     try {
       await beginHere(session, { name: name.trim(), organization: organization.trim(), role })
-      await navigate({ to: '/', replace: true })
+      await navigate({ href: readGoal(), replace: true })
     } catch (error) {
       setProblem(textOf(problemOf(error)))
     }

@@ -1,0 +1,158 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { meetingRecord, readMeeting, type Meeting } from '../../domain/meeting.ts'
+import { readOrganization } from '../../domain/organization.ts'
+import { readPerson } from '../../domain/person.ts'
+import { readRepresentation } from '../../domain/representation.ts'
+import { listAttendees, type Attendee } from '../../domain/rules/group-members.ts'
+import { workGroupScope } from '../../domain/scope.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { RadioGroup } from '../../ui/radio-group.tsx'
+import { Select } from '../../ui/select.tsx'
+import { useRights } from '../account.ts'
+import type { CheckInSearch } from '../check-in-address.ts'
+import { AppLinkButton } from '../link.tsx'
+import { useRecord, useRecords } from '../live.ts'
+import { useMe } from '../me.ts'
+import { useClock } from '../use-clock.ts'
+import { useGroup } from '../use-group.ts'
+import { MarkForm } from './mark-form.tsx'
+import { guessMine, listMine } from './who-i-am.ts'
+
+type NamedMeeting = CheckInSearch & { readonly group: string; readonly meeting: string }
+
+/** Somebody else than whom this device stands for. */
+const OTHER = 'other'
+
+/** Says which meeting it is, asks who marks himself or herself where that is not plain, and takes the mark. */
+export function MarkMyself({ group, meeting: key, title, start }: NamedMeeting) {
+  const { t } = useLingui()
+  const record = meetingRecord(key)
+  const state = useRecord(record)
+  const meeting = state ? readMeeting(state) : null
+  const begins = meeting?.start ?? start ?? null
+  const { mine, all, guess, isAlone } = useCandidates(group, begins)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [other, setOther] = useState<string | null>(null)
+  const choice = chosen ?? guess ?? (mine.length === 0 && isAlone ? OTHER : null)
+  const person = [...mine, ...all].find(({ representation }) => representation === (choice === OTHER ? other : choice))
+  const scope = state?.scope ?? workGroupScope(group)
+  return (
+    <>
+      <MeetingFacts group={group} title={meeting?.title.trim() || title || t`Meeting`} begins={begins} isKnown={meeting !== null} />
+      {meeting?.status === 'cancelled' ? (
+        <CancelledNote meeting={meeting} />
+      ) : (
+        <>
+          {mine.length > 1 || (mine.length === 1 && isAlone) ? (
+            <RadioGroup
+              label={t`Who are you?`}
+              value={choice}
+              onInput={setChosen}
+              options={[
+                ...mine.map((one) => ({ value: one.representation, label: one.name, hint: hintOf(one, t`alternate`) })),
+                ...(isAlone && all.length > 0 ? [{ value: OTHER, label: t`Somebody else of this work group` }] : []),
+              ]}
+            />
+          ) : null}
+          {choice === OTHER && all.length > 0 ? (
+            <Select
+              label={mine.length === 0 ? t`Who are you?` : t`Who?`}
+              value={other ?? ''}
+              onInput={(value) => setOther(value || null)}
+              options={all.map((one) => ({ value: one.representation, label: `${one.name}, ${one.organizationName}` }))}
+            />
+          ) : null}
+          {person ? <MarkForm key={person.representation} scope={scope} record={record} person={person} /> : null}
+          {mine.length === 0 && !(isAlone && all.length > 0) ? <NobodyHere /> : null}
+        </>
+      )}
+      <p>
+        <AppLinkButton to="/check-in" search={{}} variant="unstyled">
+          <Trans>Use another code</Trans>
+        </AppLinkButton>
+      </p>
+    </>
+  )
+}
+
+function hintOf({ organizationName, alternate }: Attendee, word: string): string {
+  return alternate ? `${organizationName}, ${word}` : organizationName
+}
+
+/** Whom this device may mark: the own representatives, and on a device that works alone everybody of the group. */
+function useCandidates(groupId: string, begins: string | null) {
+  const clock = useClock()
+  const me = useMe()
+  const rights = useRights()
+  const group = useGroup(groupId)
+  const organizations = useRecords('organization').map(readOrganization)
+  const representations = useRecords('representation').map(readRepresentation)
+  const people = new Map(useRecords('person').map((one) => [one.record.slice('person:'.length), readPerson(one)]))
+  const date = begins === null ? clock.today() : clock.toClock(begins).date
+  const mine = listMine({ organizations, representations, people }, { ...me, rights }, date)
+  const isAlone = rights === null
+  const all = isAlone && group ? listAttendees(group.members, people, date) : []
+  return { mine, all, isAlone, guess: guessMine(mine, me) }
+}
+
+interface MeetingFactsProps {
+  readonly group: string
+  readonly title: string
+  readonly begins: string | null
+  /** The meeting itself is on this device, not only what the code says of it. */
+  readonly isKnown: boolean
+}
+
+function MeetingFacts({ group, title, begins, isKnown }: MeetingFactsProps) {
+  const clock = useClock()
+  const label = useGroup(group)?.label
+  return (
+    <section aria-label={title}>
+      <h2 className="check-title">{title}</h2>
+      <p>
+        {label}
+        {begins === null ? null : (
+          <>
+            <br />
+            <time dateTime={begins}>
+              {clock.formatDay(begins)}, {clock.formatTime(begins)}
+            </time>
+          </>
+        )}
+      </p>
+      {isKnown ? null : (
+        <p className="ui-soft">
+          <Trans>
+            This device has not heard of this meeting yet: its name and time are from the code. Your mark is kept and joins it later.
+          </Trans>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function CancelledNote({ meeting }: { readonly meeting: Meeting }) {
+  const reason = meeting.reason.trim()
+  return (
+    <Alert tone="warning" live="polite">
+      <p>{reason === '' ? <Trans>This meeting is cancelled.</Trans> : <Trans>This meeting is cancelled: {reason}</Trans>}</p>
+    </Alert>
+  )
+}
+
+function NobodyHere() {
+  return (
+    <Alert tone="info" live="polite">
+      <p>
+        <Trans>
+          This device knows no representative of your organization on that day, so that there is nobody to mark. Tell the chair, who can add
+          you to the list in one line; your organization’s page is where representatives are named.
+        </Trans>
+      </p>
+      <AppLinkButton to="/organizations" variant="outline">
+        <Trans>See the organizations</Trans>
+      </AppLinkButton>
+    </Alert>
+  )
+}
