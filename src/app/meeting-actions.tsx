@@ -4,6 +4,8 @@ import type { RecordState } from '../change/head.ts'
 import { draftStatus, readMeeting, type Meeting, type MeetingStatus } from '../domain/meeting.ts'
 import { Button } from '../ui/button.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
+import { useCalendarFile } from './calendar-file-button.tsx'
+import { useMeetingPlanning } from './use-meeting-planning.tsx'
 import { useStore } from './session.ts'
 import { SyncSign } from './sync-sign.tsx'
 import { useAct } from './use-act.ts'
@@ -21,6 +23,8 @@ export function MeetingActions({ meeting, state }: MeetingActionsProps) {
   const clock = useClock()
   const navigate = useNavigate()
   const setStatus = useSetStatus(meeting, state)
+  const planning = useMeetingPlanning(meeting)
+  const saveCalendarFile = useCalendarFile(meeting.group)
   const mayWrite = useExplainWrite()(state.scope, state.record, 'status') === null
   const isDue = meeting.start === null || clock.toClock(meeting.start).date <= clock.today()
   const canHold = mayWrite && meeting.status === 'scheduled'
@@ -42,11 +46,16 @@ export function MeetingActions({ meeting, state }: MeetingActionsProps) {
             <Trans>It was not held yet</Trans>
           </MenuItem>
         ) : null}
+        {planning.items}
+        <MenuItem onSelect={() => saveCalendarFile([state])}>
+          <Trans>Calendar file (.ics)</Trans>
+        </MenuItem>
         <MenuItem onSelect={() => void navigate({ to: '/print/minutes/$meeting', params: { meeting: meeting.key } })}>
           <Trans>Print agenda and minutes</Trans>
         </MenuItem>
       </Menu>
       <SyncSign record={state.record} />
+      {planning.dialogs}
     </div>
   )
 }

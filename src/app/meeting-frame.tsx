@@ -10,7 +10,7 @@ import { CallIn } from './call-in.tsx'
 import { useCharter } from './charter.ts'
 import { DeletedMeeting, UnknownMeeting } from './absent-meeting.tsx'
 import { useLanguage } from './i18n.ts'
-import { useFacts, useRecord } from './live.ts'
+import { useFacts, useLoaded, useRecord } from './live.ts'
 import { MeetingActions } from './meeting-actions.tsx'
 import { MeetingStatusTag } from './meeting-status-tag.tsx'
 import { UndecidedRecord } from './undecided-record.tsx'
@@ -27,8 +27,12 @@ interface MeetingFrameProps {
   readonly children: (meeting: Meeting, state: RecordState) => ReactNode
 }
 
+// All that the screens of a meeting name: one that had to wait for a name later would take the focus from whoever types.
+const KINDS = ['meeting', 'profile', 'person', 'organization', 'selection', 'representation', 'work-group', 'meeting-series'] as const
+
 /** What stands around every screen of a meeting: its name, its time, where it stands, and the ways to its other screens. */
 export function MeetingFrame({ meeting: key, part, children }: MeetingFrameProps) {
+  useLoaded(KINDS)
   const state = useRecord(meetingRecord(key))
   const { epoch } = useFacts()
   if (!state) return <UnknownMeeting />
