@@ -6,7 +6,8 @@ export const Route = createFileRoute('/_app/groups/$group')({ validateSearch: re
 
 function GroupRoute() {
   const { group } = Route.useParams()
-  const search = Route.useSearch()
+  // The router gives what the address says otherwise beside what was read out of it.
+  const search = readGroupSearch({ ...Route.useSearch() })
   const navigate = Route.useNavigate()
   return (
     <GroupScreen
