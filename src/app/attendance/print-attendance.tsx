@@ -91,6 +91,7 @@ function RegisterSheet({ facts, year, register, title }: SheetProps) {
   const charter = useCharter()
   const { today } = useClock()
   const { period } = year
+  const date = formatDate(today(), language)
   return (
     // a narrow screen scrolls the sheet sideways, with arrow keys too
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must take the focus
@@ -117,7 +118,7 @@ function RegisterSheet({ facts, year, register, title }: SheetProps) {
       )}
       <RegisterLegend year={year} />
       <p className="pg-sheet-small">
-        <Trans>As of {formatDate(today(), language)}</Trans>
+        <Trans>As of {date}</Trans>
       </p>
     </article>
   )

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { attendanceMarks } from '../../domain/meeting.ts'
-import type { GroupYear } from '../../domain/rules/attendance/survey-year.ts'
+import type { DatedMeeting, GroupYear } from '../../domain/rules/attendance/survey-year.ts'
 import { DIFFERS, NOT_RECORDED } from '../../domain/rules/attendance/mark-letters.ts'
 import { formatDate } from '../../ui/format-date.ts'
 import { useCharter } from '../charter.ts'
@@ -33,12 +33,25 @@ export function RegisterLegend({ year }: { readonly year: GroupYear }) {
           <Trans>Alternates are listed, not counted.</Trans>
         )}
       </p>
-      {year.cancelled.map(({ meeting, date }) => (
-        <p key={meeting.key}>
-          <Trans>Cancelled: {formatDate(date, language)}</Trans>
-          {meeting.reason.trim() !== '' && ` (${meeting.reason.trim()})`}
-        </p>
+      {year.cancelled.map((one) => (
+        <CancelledNote key={one.meeting.key} cancelled={one} />
       ))}
     </div>
+  )
+}
+
+function CancelledNote({ cancelled: { meeting, date: day } }: { readonly cancelled: DatedMeeting }) {
+  const date = formatDate(day, useLanguage().language)
+  const reason = meeting.reason.trim()
+  return (
+    <p>
+      {reason === '' ? (
+        <Trans>Cancelled: {date}</Trans>
+      ) : (
+        <Trans>
+          Cancelled: {date} ({reason})
+        </Trans>
+      )}
+    </p>
   )
 }
