@@ -63,10 +63,10 @@ function Question({ barrier, at, count, step, onStep, onBack }: QuestionProps) {
   return (
     // Keys work wherever in the question the focus is; each has a button as well.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys beside buttons
-    <section className="pulse-ask" aria-labelledby="pulse-barrier" onKeyDown={(event) => answerByKey(event, onStep, onBack)}>
+    <section className="pulse-ask pulse-question" aria-labelledby="pulse-barrier" onKeyDown={(event) => answerByKey(event, onStep, onBack)}>
       <p className="ui-soft">
         <Trans>
-          Barrier {at + 1} of {count}. How much does this get in the way of planning and carrying out our projects?
+          {at + 1} of {count}. How much does this get in the way of planning and carrying out our projects?
         </Trans>
       </p>
       <h2 id="pulse-barrier" ref={heading} tabIndex={-1}>
@@ -81,7 +81,7 @@ function Question({ barrier, at, count, step, onStep, onBack }: QuestionProps) {
       </div>
       <div className="pulse-ways">
         <Button variant="outline" onClick={onBack}>
-          {at === 0 ? t`Leave without answering` : t`Back`}
+          {at === 0 ? t`Leave` : t`Back`}
         </Button>
         <Button variant="outline" onClick={() => onStep(null)}>
           <Trans>Skip</Trans>

@@ -36,7 +36,7 @@ export function AnswerHere({ facts, onLeave }: AnswerHereProps) {
     <Cover between={between}>
       {isOpen ? (
         <p>
-          <Plural value={box.answers} one="There is # answer in the box." other="There are # answers in the box." />
+          <Plural value={box.answers} _0="The box is empty." one="There is # answer in the box." other="There are # answers in the box." />
         </p>
       ) : (
         <Alert tone="warning" slim>

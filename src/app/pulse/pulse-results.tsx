@@ -4,6 +4,7 @@ import type { CharterItem } from '../../domain/charter.ts'
 import { heavyPercentOf, type BarrierResult, type PulseResult } from '../../domain/rules/pulse.ts'
 import { Button } from '../../ui/button.tsx'
 import { formatDate } from '../../ui/format-date.ts'
+import { formatNumber } from '../../ui/format-number.ts'
 import { textIn, useLanguage } from '../i18n.ts'
 import { PulseTable } from './pulse-table.tsx'
 import { useScaleWords } from './scale-words.ts'
@@ -33,7 +34,7 @@ export function PulseResults({ result, before, barriers }: PulseResultsProps) {
         {before ? <Trans>Beside each stands the change since {formatDate(before.date, language)}.</Trans> : null}
       </p>
       <div className="pulse-ways ui-no-print">
-        <Button variant="outline" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+        <Button variant="outline" onClick={() => setAsTable(!asTable)}>
           {asTable ? t`Show as bars` : t`Show as a table`}
         </Button>
         <Button variant="outline" onClick={() => window.print()}>
@@ -76,11 +77,12 @@ function Bars({ result, before, labelOf }: ShownResult) {
 
 function Share({ result }: { readonly result: BarrierResult }) {
   const { heavy, answers } = result
-  const percent = heavyPercentOf(result)
+  const { language } = useLanguage()
+  const percent = formatNumber(heavyPercentOf(result) / 100, language, { style: 'percent' })
   return (
     <span className="pulse-bars__share ui-number">
       <Trans>
-        {percent} % much or very much ({heavy} of {answers})
+        {percent} much or very much ({heavy} of {answers})
       </Trans>
     </span>
   )
@@ -96,9 +98,15 @@ export function Change({ result, before }: { readonly result: BarrierResult; rea
       {points === 0 ? (
         <Trans>as before</Trans>
       ) : points > 0 ? (
-        <Plural value={points} one="▲ # point heavier" other="▲ # points heavier" />
+        <>
+          <span aria-hidden="true">▲ </span>
+          <Plural value={points} one="# point heavier" other="# points heavier" />
+        </>
       ) : (
-        <Plural value={-points} one="▼ # point lighter" other="▼ # points lighter" />
+        <>
+          <span aria-hidden="true">▼ </span>
+          <Plural value={-points} one="# point lighter" other="# points lighter" />
+        </>
       )}
     </span>
   )

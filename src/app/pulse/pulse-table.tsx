@@ -12,7 +12,8 @@ export function PulseTable({ result, before, labelOf }: ShownResult) {
   const { t } = useLingui()
   const { language } = useLanguage()
   const words = useScaleWords()
-  const percent = (each: BarrierResult | undefined) => (each ? t`${heavyPercentOf(each)} %` : '–')
+  const percent = (each: BarrierResult | undefined) =>
+    each ? formatNumber(heavyPercentOf(each) / 100, language, { style: 'percent' }) : '–'
   const columns: readonly TableColumn<BarrierResult>[] = [
     { id: 'barrier', label: t`Barrier`, rowHeader: true, cell: ({ barrier }) => labelOf(barrier) },
     ...words.map((word, index): TableColumn<BarrierResult> => ({
