@@ -32,7 +32,7 @@ const meetings = (): readonly Meeting[] =>
     .map(readMeeting)
     .toSorted((a, b) => (a.start! < b.start! ? -1 : 1))
 const meeting = (key: string): Meeting => readMeeting(session.store.record(`meeting:${key}`)!)
-const press = (name: string) => userEvent.click(screen.getByRole('button', { name }))
+const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }))
 const dialog = async () => within(await screen.findByRole('dialog'))
 const type = async (field: HTMLElement, text: string) => {
   await userEvent.clear(field)
@@ -40,7 +40,7 @@ const type = async (field: HTMLElement, text: string) => {
 }
 /** Opens the menu of the only meeting that has one, and presses an item. */
 const choose = async (item: string) => {
-  await userEvent.click(screen.getByText(/^Change the meeting of/))
+  await userEvent.click(await screen.findByText(/^Change the meeting of/))
   await userEvent.click(screen.getByRole('button', { name: item }))
 }
 const undo = async () => userEvent.click(await screen.findByRole('button', { name: 'Undo' }))

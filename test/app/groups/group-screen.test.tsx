@@ -70,7 +70,7 @@ describe('the page of a work group', () => {
     await putRecord(session.store, `work-group/${wg}`, `barrier-pulse:${wg}.2026-02-10`, { 'boxes.b1.b': '0 0 1 0 0' })
     await open('barriers')
     expect(await screen.findByRole('link', { name: 'Barriers pulse of Feb 10, 2026' })).toHaveAttribute('href', '/pulse/1/2026-02-10')
-    expect(screen.getByRole('link', { name: 'Barriers pulse of Mar 10, 2026' })).toHaveAttribute('href', '/pulse/1/2026-03-10')
+    expect(await screen.findByRole('link', { name: 'Barriers pulse of Mar 10, 2026' })).toHaveAttribute('href', '/pulse/1/2026-03-10')
   })
 
   it('says that the charter has no such group', async () => {
