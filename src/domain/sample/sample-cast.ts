@@ -28,7 +28,8 @@ export interface SampleCast {
   /** Makes a person a user whose edits bear a name. */
   addUser(number: number, organization: string): string
   addExecutive(person: string, organization: string, from: string): void
-  addRepresentation(person: string, organization: string, from: string, more?: SampleFields): void
+  /** Returns the key of the representation. */
+  addRepresentation(person: string, organization: string, from: string, more?: SampleFields): string
 }
 
 /** Makes the surroundings. */
@@ -67,7 +68,9 @@ export function createSampleCast(base: Pick<SampleCast, 'writer' | 'charter' | '
     },
     addExecutive: (person, organization, from) => void write(executiveRecord(writer.newId()), { person, organization, from }),
     addRepresentation(person, organization, from, more = {}) {
-      write(representationRecord(writer.newId()), { person, organization, from, alternate: false, ...more })
+      const key = writer.newId()
+      write(representationRecord(key), { person, organization, from, alternate: false, ...more })
+      return key
     },
   }
 }

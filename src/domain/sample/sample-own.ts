@@ -17,6 +17,13 @@ export interface OwnOrganization {
   readonly user: string
   /** User id of its alternate. */
   readonly alternate: string
+  /** Key of the official representative. */
+  readonly person: string
+  /** Key of the representation that person has, and of the alternate's. */
+  readonly representation: string
+  readonly alternateRepresentation: string
+  /** Id of its work group. */
+  readonly group: string
 }
 
 const GROUP = '3'
@@ -32,9 +39,10 @@ export async function writeOwnOrganization(cast: SampleCast): Promise<OwnOrganiz
     alternate: addPerson(3, organization, 'Outreach Worker'),
   }
   cast.addExecutive(people.executive, organization, joined)
-  cast.addRepresentation(people.representative, organization, joined)
-  cast.addRepresentation(people.alternate, organization, monthsAgo(10), { alternate: true })
-  const own = { organization, user: cast.addUser(1, organization), alternate: cast.addUser(3, organization) }
+  const representation = cast.addRepresentation(people.representative, organization, joined)
+  const alternateRepresentation = cast.addRepresentation(people.alternate, organization, monthsAgo(10), { alternate: true })
+  const users = { user: cast.addUser(1, organization), alternate: cast.addUser(3, organization) }
+  const own = { organization, ...users, person: people.representative, representation, alternateRepresentation, group: GROUP }
   writeCommitment(cast, own, people)
   await writeSelection(cast, own)
   writePledges(cast, own)

@@ -5,6 +5,7 @@ import { profileRecord } from '../profile.ts'
 import { addMonths } from '../rules/date.ts'
 import { TASK_FORCE } from '../scope.ts'
 import { createSampleCast, type SampleCast } from './sample-cast.ts'
+import { writeWorkGroup } from './sample-group.ts'
 import { writeCommittedPartner, writeGovernmentPartner, writeOtherPartners } from './sample-others.ts'
 import { writeOwnOrganization, writeOwnUnsent } from './sample-own.ts'
 import { createSampleWriter } from './sample-writer.ts'
@@ -26,9 +27,9 @@ export interface SmallSample {
 }
 
 /**
- * Makes a task force of 8 sample organizations for a look around: guides empty, begun, complete, signed, changed after they were
- * signed, and blocked by a rule; a review overdue; a support request asked and one answered; edits not sent yet, two of them in
- * conflict. The same options give the same sample. Rejects as `hashHeads` does.
+ * Makes a task force of 12 sample organizations for a look around: guides empty, begun, complete, signed, changed after they were
+ * signed, and blocked by a rule; a review overdue; a support request asked and one answered; a work group that meets every month, with
+ * attendance and minutes; edits not sent yet, two of them in conflict. The same options give the same sample. Rejects as `hashHeads` does.
  */
 export async function smallSample({ charter, today, hashHeads }: SmallSampleOptions): Promise<SmallSample> {
   const writer = createSampleWriter(SEED, addMonths(today, -30))
@@ -42,6 +43,7 @@ export async function smallSample({ charter, today, hashHeads }: SmallSampleOpti
   await writeCommittedPartner(cast)
   await writeGovernmentPartner(cast)
   writeOtherPartners(cast)
+  writeWorkGroup(cast, own)
   writer.disconnect()
   writeOwnUnsent(cast, own)
   return { bundle: writer.toBundle('Sample task force', cast.staff), identity: { user: own.user, device: writer.newId() } }

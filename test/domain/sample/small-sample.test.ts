@@ -4,17 +4,23 @@ import { keyOf, kindOf } from '../../../src/change/edit.ts'
 import type { RecordState } from '../../../src/change/head.ts'
 import { distinctHeads, headOf, mergeHeads } from '../../../src/change/merge.ts'
 import { statesToHeads } from '../../../src/change/states.ts'
+import { findWorkGroup } from '../../../src/domain/charter.ts'
 import { georgia2014 } from '../../../src/domain/charter/georgia-2014.ts'
 import { commitmentRecord, readCommitment } from '../../../src/domain/commitment.ts'
 import { readExecutive } from '../../../src/domain/executive.ts'
+import { readMeeting } from '../../../src/domain/meeting.ts'
 import { readOrganization } from '../../../src/domain/organization.ts'
 import { readPerformanceReview } from '../../../src/domain/performance-review.ts'
 import { readProfile } from '../../../src/domain/profile.ts'
 import { findField, titleOfRecord } from '../../../src/domain/registry.ts'
 import { readRepresentation } from '../../../src/domain/representation.ts'
 import { readResourceCommitment } from '../../../src/domain/resource-commitment.ts'
+import { judgeMembership } from '../../../src/domain/rules/attendance/judge-membership.ts'
+import { surveyYear } from '../../../src/domain/rules/attendance/survey-year.ts'
 import { judgeCommitment } from '../../../src/domain/rules/commitment.ts'
+import { addMonths } from '../../../src/domain/rules/date.ts'
 import { findValueProblem } from '../../../src/domain/rules/field-value.ts'
+import { listMembers } from '../../../src/domain/rules/group-members.ts'
 import { judgePerformanceDue } from '../../../src/domain/rules/review-due.ts'
 import { judgeSelection } from '../../../src/domain/rules/selection.ts'
 import { smallSample } from '../../../src/domain/sample/small-sample.ts'
@@ -38,7 +44,8 @@ async function show(today: string) {
   }
   const all: RecordState[] = [...byId.values()]
   const list = <T>(kind: string, read: (state: RecordState) => T) => all.filter((state) => kindOf(state.record) === kind).map(read)
-  const organizations = list('organization', readOrganization)
+  const numberOf = ({ name }: { readonly name: string }) => Number(/\d+$/.exec(name)?.[0])
+  const organizations = list('organization', readOrganization).sort((a, b) => numberOf(a) - numberOf(b))
   const empty = (record: string): RecordState => byId.get(record) ?? { record, scope: '', fields: {} }
   const standings = organizations.map((organization) =>
     judgeCommitment({
@@ -74,10 +81,10 @@ describe('the small sample', () => {
     expect(values.filter(({ record, field, value }) => findValueProblem(record, field, value))).toEqual([])
   })
 
-  it.each(days)('has 8 organizations in different states (%s)', async (today) => {
+  it.each(days)('has 12 organizations in different states (%s)', async (today) => {
     const { standings, organizations } = await show(today)
     expect(organizations.map((organization) => organization.name)).toEqual(
-      Array.from({ length: 8 }, (_, index) => `Sample Organization ${index + 1}`),
+      Array.from({ length: 12 }, (_, index) => `Sample Organization ${index + 1}`),
     )
     expect(standings.map(({ state }) => state)).toEqual([
       'in-progress',
@@ -88,6 +95,10 @@ describe('the small sample', () => {
       'in-progress',
       'prospect',
       'lapsed',
+      'in-progress',
+      'in-progress',
+      'in-progress',
+      'in-progress',
     ])
     expect(standings[0]).toMatchObject({ done: 4, of: 5 })
     expect(standings[0]!.missing.map((step) => step.code)).toEqual(['nobody-named', 'no-date'])
@@ -112,15 +123,63 @@ describe('the small sample', () => {
       return judgePerformanceDue(reviews, joined, today, georgia2014).state
     })
     expect(due.slice(0, 2)).toEqual(['overdue', 'done'])
-    const conflicts = all.flatMap((state) => Object.values(state.fields).filter((heads) => distinctHeads(heads).length > 1))
-    expect(conflicts).toHaveLength(1)
+    const conflicts = all.flatMap((state) =>
+      Object.entries(state.fields).flatMap(([field, heads]) => (distinctHeads(heads).length > 1 ? [field.split('.')[0]] : [])),
+    )
+    expect(new Set(conflicts)).toEqual(new Set(['answers', 'attendance']))
+    expect(conflicts).toHaveLength(2)
     expect(bundle.pending).toHaveLength(5)
   })
+
+  it.each(days)(
+    'has a work group that meets every month: marks, one cancelled, minutes to confirm, the next with an agenda (%s)',
+    async (today) => {
+      const { list } = await show(today)
+      const meetings = list('meeting', readMeeting).sort((a, b) => (a.start! < b.start! ? -1 : 1))
+      const past = meetings.filter(({ start }) => start!.slice(0, 10) < today)
+      const [next, ...later] = meetings.filter((meeting) => !past.includes(meeting))
+      expect(new Set(meetings.map(({ group }) => group))).toEqual(new Set(['3']))
+      expect(past.filter(({ status }) => status === 'cancelled')).toHaveLength(1)
+      expect(past.filter(({ status }) => status === 'scheduled')).toEqual([])
+      expect(past.filter(({ status }) => status === 'held').map(({ key }) => key)).toEqual([past.at(-1)!.key])
+      expect(past.at(-1)).toMatchObject({ decisions: [{}], actions: [{}, {}], guests: [{}], differingMarks: new Set([expect.any(String)]) })
+      expect(next).toMatchObject({ status: 'scheduled', agenda: [{}, {}, {}] })
+      expect(next!.agenda.map(({ carriedFrom }) => carriedFrom)).toContain(past.at(-1)!.key)
+      expect(later.length).toBeGreaterThanOrEqual(4)
+      for (const meeting of past.filter(({ status }) => status === 'confirmed')) {
+        expect(past.map(({ key }) => key)).toContain(meeting.minutesConfirmedAt)
+      }
+    },
+  )
+
+  it.each(days)(
+    'has members of that group above and below the minimum, one of them new and one with a new representative (%s)',
+    async (today) => {
+      const { list, organizations } = await show(today)
+      const members = listMembers(findWorkGroup(georgia2014, '3')!, {
+        organizations,
+        selections: list('selection', readSelection),
+        representations: list('representation', readRepresentation),
+      })
+      expect(members).toHaveLength(5)
+      const meetings = list('meeting', readMeeting)
+      const span = { id: 'sample', first: addMonths(today, -14), last: addMonths(today, 6) }
+      const year = surveyYear({ meetings, group: '3', period: span, timeZone: 'America/New_York', now: `${today}T00:00:00Z` })
+      const standings = members.map((member) => judgeMembership({ year, member, policy: georgia2014.attendance }))
+      expect(new Set(standings.map(({ ratio }) => ratio.kind === 'counted' && ratio.meets))).toEqual(new Set([true, false]))
+      expect(new Set(standings.map(({ held }) => held)).size).toBeGreaterThan(1)
+      expect(standings.some(({ byPerson }) => byPerson.filter(({ alternate, held }) => !alternate && held > 0).length === 2)).toBe(true)
+      expect(standings.some(({ notRecorded }) => notRecorded > 0)).toBe(true)
+      expect(standings.filter(({ inConflict }) => inConflict > 0)).toHaveLength(1)
+    },
+  )
 
   it('says of itself in every name that it is a sample', async () => {
     const { all, byId } = await show('2026-06-30')
     const context = { find: (record: string) => byId.get(record), charter: georgia2014, language: 'en' } as const
-    for (const state of all) expect(titleOfRecord(state, context)).toContain('Sample')
+    // A work group bears the charter's name.
+    const named = all.filter((state) => kindOf(state.record) !== 'work-group')
+    for (const state of named) expect(titleOfRecord(state, context)).toContain('Sample')
     expect(new Set(all.map((state) => keyOf(state.record).split('.')[0])).size).toBeGreaterThan(30)
   })
 })
