@@ -2,7 +2,7 @@ import type { FieldId, Json } from '../change/edit.ts'
 import { type RecordState } from '../change/head.ts'
 import { shownValue } from '../change/merge.ts'
 import type { Charter } from './charter.ts'
-import { CHARTER_DRAFT, writeCharter, type CharterDraft } from './charter-version.ts'
+import { CHARTER_DRAFT, optionalMembers, writeCharter, type CharterDraft } from './charter-version.ts'
 import { charterLists, takeCharter, type CharterListName, type TakenCharter } from './charter-version/charter-shape.ts'
 import { isList } from './charter-version/take-shape.ts'
 
@@ -96,7 +96,7 @@ function descend(
   const [first = '', second = '', third = ''] = place
   if (first === 'sections') return enter(listAt(whole, second, 'sections', make), third, place.slice(3), make)
   if (first === 'workGroups' || isListName(first)) return enter(listAt(whole, first, 'items', make), second, place.slice(2), make)
-  return Object.hasOwn(whole, first) ? { at: whole, rest: place } : null
+  return Object.hasOwn(whole, first) || isOptional(first) ? { at: whole, rest: place } : null
 }
 
 function enter(list: Open[] | null, id: string, rest: readonly string[], make: boolean) {
@@ -138,7 +138,7 @@ function removeAt(whole: { [name: string]: Open }, place: readonly string[]): vo
   if (!found) return
   const [member] = found.rest
   if (member !== undefined) {
-    if (found.at !== whole) delete found.at[member]
+    if (found.at !== whole || isOptional(member)) delete found.at[member]
     return
   }
   const list = place[0] === 'sections' ? listAt(whole, place[1]!, 'sections', false) : listAt(whole, place[0]!, 'items', false)
@@ -168,6 +168,10 @@ function fitPaper(list: Open | undefined, wanted: Json | undefined): void {
 function idOf(entry: Open): string {
   const id = isOpenObject(entry) ? entry['id'] : undefined
   return typeof id === 'string' ? id : ''
+}
+
+function isOptional(name: string): boolean {
+  return (optionalMembers as readonly string[]).includes(name)
 }
 
 function isListName(name: string): name is CharterListName {

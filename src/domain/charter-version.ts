@@ -39,8 +39,8 @@ const SINGLE_FIELDS = [
   'anonymousMinimum',
 ] as const
 
-/** Those that a charter may do without. */
-const OPTIONAL_FIELDS = ['timeZone'] as const
+/** Those that a charter may do without: a draft may bring them in and take them out. */
+export const optionalMembers = ['timeZone'] as const
 
 /** Id of the record that holds a published version of the charter. */
 export function charterRecord(version: number): RecordId {
@@ -84,7 +84,7 @@ export function writeCharter(charter: Charter): readonly CharterDraft[] {
   const record = charterRecord(charter.version)
   const whole = charter as unknown as { readonly [member: string]: Json }
   const drafts: CharterDraft[] = SINGLE_FIELDS.map((field) => ({ record, field, value: whole[field]! }))
-  for (const field of OPTIONAL_FIELDS) if (whole[field] !== undefined) drafts.push({ record, field, value: whole[field] })
+  for (const field of optionalMembers) if (whole[field] !== undefined) drafts.push({ record, field, value: whole[field] })
   const putItems = (list: string, items: readonly { readonly id: string }[]) => {
     drafts.push({ record, field: `${list}.order`, value: items.map((item) => item.id) })
     for (const item of items) drafts.push({ record, field: `${list}.items.${item.id}`, value: item })
@@ -124,7 +124,7 @@ export function findCharterFault(key: string, values: { readonly [field: FieldId
 function takeFields(key: string, valueOf: (field: FieldId) => Json | undefined): TakenCharter {
   const whole: Record<string, Json> = {}
   for (const field of SINGLE_FIELDS) whole[field] = valueOf(field) ?? null
-  for (const field of OPTIONAL_FIELDS) whole[field] = valueOf(field) ?? null
+  for (const field of optionalMembers) whole[field] = valueOf(field) ?? null
   const itemsOf = (list: string): readonly Json[] => {
     const order = valueOf(`${list}.order`)
     return (isList(order) ? order : [null]).map((id) => {

@@ -103,9 +103,13 @@ export interface Charter {
   /** Sectors that organizations belong to. */
   readonly sectors: CharterList
   readonly attendance: AttendancePolicy
-  /** Month (1–12) in which the fiscal year starts, and the year by which attendance and performance are reviewed. */
-  /** Time zone by whose clock the task force meets, as IANA names it; left out = that of each device. */
+  /**
+   * Time zone by whose clock the task force meets, as IANA names it; left out = that of each device. Whether it is one is no matter of a
+   * charter's soundness: engines differ in the zones that they know, and a charter is in force everywhere or nowhere. One that does not know
+   * it goes by its own clock (`zoneOf`).
+   */
   readonly timeZone?: string
+  /** Month (1–12) in which the fiscal year starts, and the year by which attendance and performance are reviewed. */
   readonly year: { readonly fiscalStartMonth: number; readonly reviewsBy: 'calendar' | 'fiscal' }
   readonly rhythm: {
     /** Performance reviews: longest time between two. */

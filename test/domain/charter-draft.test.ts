@@ -34,6 +34,18 @@ describe('a draft of the charter', () => {
     ])
   })
 
+  it('brings in the time zone, which a charter may do without, and takes it out', () => {
+    const { timeZone, ...without } = georgia2014
+    expect(timeZone).toBe('America/New_York')
+    expect(apply({ [removalField('timeZone')]: true }).charter).toEqual({ ...without, version: 2 })
+    expect(apply({ [draftField('timeZone')]: 'America/Chicago' }, without).charter?.timeZone).toBe('America/Chicago')
+    expect(paths({ [draftField('timeZone')]: 'Not a zone' })).toEqual(['timeZone'])
+  })
+
+  it('takes no other member of the charter out', () => {
+    expect(apply({ [removalField('mission')]: true }).charter).toEqual({ ...georgia2014, version: 2 })
+  })
+
   it.each<[readonly string[], Json, (charter: typeof georgia2014) => Json | undefined]>([
     [['mission', 'text', 'es'], 'Otra misión.', (charter) => charter.mission.text.es],
     [['mission', 'preliminary'], false, (charter) => charter.mission.preliminary],

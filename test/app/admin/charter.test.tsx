@@ -46,6 +46,22 @@ describe('the draft of the charter', () => {
     await waitFor(() => expect(group('Short name').getByLabelText('Español')).toHaveFocus())
   })
 
+  it('chooses the time zone by whose clock meetings go, or none', async () => {
+    await open('/admin/charter/figures', 'Attendance, year and thresholds')
+    await userEvent.selectOptions(screen.getByLabelText('Time zone of meetings'), 'America/Chicago')
+    await waitFor(() => expect(drafted('edits.timeZone')).toBe('America/Chicago'))
+    await userEvent.click(screen.getByLabelText('Meetings go by the clock of one time zone, wherever people are'))
+    await waitFor(() => expect(drafted('removed.timeZone')).toBe(true))
+    expect(screen.queryByLabelText('Time zone of meetings')).toBeNull()
+  })
+
+  it('says of a time zone that this device does not know what follows', async () => {
+    await draft({ 'edits.timeZone': 'Sample/Nowhere' })
+    await open('/admin/charter/figures', 'Attendance, year and thresholds')
+    expect(await screen.findByText('This device does not know the time zone and goes by its own clock.')).toBeVisible()
+    expect(screen.getByLabelText('Time zone of meetings')).toHaveValue('Sample/Nowhere')
+  })
+
   it('is no draft of a text that is written back as it was', async () => {
     await open('/admin/charter/names', 'Names and mission')
     const english = group('Short name').getByLabelText('English')

@@ -12,7 +12,7 @@ export function useFigureWords(): (charter: Charter) => readonly (readonly [term
   const words = useMemberWords()
   const valueOf = useValueWords()
   const { language } = useLanguage()
-  return ({ attendance, year, rhythm, smallCellThreshold, anonymousMinimum }) => {
+  return ({ attendance, timeZone, year, rhythm, smallCellThreshold, anonymousMinimum }) => {
     const { numerator, denominator } = attendance.minimum
     const month = new Intl.DateTimeFormat(findLocale(language), { month: 'long', timeZone: 'UTC' })
     const yesNo = (value: boolean) => valueOf([], value)
@@ -22,6 +22,7 @@ export function useFigureWords(): (charter: Charter) => readonly (readonly [term
       [term('attendance.exampleMeetings'), String(attendance.exampleMeetings)],
       [term('attendance.teleconferenceCounts'), yesNo(attendance.teleconferenceCounts)],
       [term('attendance.alternatesCount'), yesNo(attendance.alternatesCount)],
+      [term('timeZone'), timeZone ?? t`that of each device`],
       [term('year.fiscalStartMonth'), month.format(Date.UTC(2000, year.fiscalStartMonth - 1, 1))],
       [term('year.reviewsBy'), valueOf(['reviewsBy'], year.reviewsBy)],
       [term('rhythm.performanceReviewMonths'), t`${plural(rhythm.performanceReviewMonths, { one: '# month', other: '# months' })}`],

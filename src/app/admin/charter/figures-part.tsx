@@ -6,6 +6,7 @@ import { DraftChoice, DraftFlag, DraftNumber } from './draft-inputs.tsx'
 import { inputIdOf } from './draft-place.ts'
 import { useFault } from './draft-text.tsx'
 import { useMemberWords } from './part-words.ts'
+import { TimeZoneInput } from './time-zone-input.tsx'
 
 /** How attendance is judged, when the year starts, how often things are reviewed, and what reports leave out. */
 export function FiguresPart() {
@@ -23,6 +24,7 @@ export function FiguresPart() {
           <Trans>Year and rhythm</Trans>
         </h2>
         <YearInputs />
+        <TimeZoneInput />
       </section>
       <section aria-labelledby="thresholds">
         <h2 id="thresholds">

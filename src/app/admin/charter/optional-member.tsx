@@ -8,6 +8,8 @@ import { useDraftWrite } from './use-draft-acts.ts'
 
 interface OptionalMemberProps {
   readonly place: DraftPlace
+  /** Id of the box, where that of the place belongs to an input inside. */
+  readonly id?: string
   /** What it means to have it. */
   readonly label: string
   /** What it begins with. */
@@ -19,7 +21,7 @@ interface OptionalMemberProps {
 }
 
 /** A part that only some entries have: a box to tick, and its inputs while it is ticked. */
-export function OptionalMember({ place, label, start, members, children }: OptionalMemberProps) {
+export function OptionalMember({ place, id = inputIdOf(place), label, start, members, children }: OptionalMemberProps) {
   const { base, open } = useDraft()
   const write = useDraftWrite()
   const isThere = valueAt(open, place) !== undefined
@@ -32,7 +34,7 @@ export function OptionalMember({ place, label, start, members, children }: Optio
   }
   return (
     <div>
-      <Checkbox id={inputIdOf(place)} label={label} value={isThere} onInput={put} />
+      <Checkbox id={id} label={label} value={isThere} onInput={put} />
       {isThere ? <div className="charter-optional">{children}</div> : null}
     </div>
   )

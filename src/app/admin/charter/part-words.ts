@@ -57,6 +57,7 @@ export function useMemberWords(): Readonly<Record<string, string>> {
     'rhythm.performanceReviewMonths': t`Between two performance reviews, at most`,
     'rhythm.benefitsReviewsPerYear': t`Benefits reviews a year`,
     'rhythm.projectUpdateDays': t`Between two updates of a project, at most`,
+    'timeZone': t`Time zone of meetings`,
     'smallCellThreshold': t`Smallest count that reports show`,
     'anonymousMinimum': t`Anonymous answers are shown from`,
   }

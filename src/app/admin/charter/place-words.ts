@@ -54,7 +54,7 @@ export function partOf(place: DraftPlace): CharterPart {
   const name = place[0] === 'sections' ? (place[1] ?? '') : (place[0] ?? '')
   if (name === 'workGroups') return 'groups'
   if (isListName(name)) return name
-  return ['attendance', 'year', 'rhythm', 'smallCellThreshold', 'anonymousMinimum'].includes(name) ? 'figures' : 'names'
+  return ['attendance', 'timeZone', 'year', 'rhythm', 'smallCellThreshold', 'anonymousMinimum'].includes(name) ? 'figures' : 'names'
 }
 
 /** Where in the app a place of the charter is edited. */
