@@ -9,7 +9,7 @@ import { periodOfYear } from '../../domain/rules/review-due.ts'
 import { workGroupScope } from '../../domain/scope.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { formatDate } from '../../ui/format-date.ts'
+import { findLocale, formatDate } from '../../ui/format-date.ts'
 import { PageTitle } from '../../ui/page-title.tsx'
 import '../../wizard/paper.css'
 import { useRights } from '../account.ts'
@@ -50,12 +50,15 @@ export function PrintAttendance({ group, year }: PrintAttendanceProps) {
 
 function RegisterPage({ facts, year }: { readonly facts: GroupFacts; readonly year: string }) {
   const { t } = useLingui()
+  const { language } = useLanguage()
   const charter = useCharter()
   const now = useSession().now()
   const meetings = useRecords('meeting').map(readMeeting)
   const period = periodOfYear(year, charter)
   const surveyed = surveyYear({ meetings, group: facts.group.id, period, timeZone: zoneOf(charter), now })
-  const register = listRegister(surveyed, facts.members, charter.attendance)
+  const { compare } = new Intl.Collator(findLocale(language), { numeric: true })
+  const members = facts.members.toSorted((a, b) => compare(a.organization.name, b.organization.name))
+  const register = listRegister(surveyed, members, charter.attendance)
   const { table } = useRegisterWords()
   const title = t`Attendance ${year}`
   const save = () =>

@@ -1,15 +1,13 @@
 import { Trans } from '@lingui/react/macro'
 import { findLocale } from '../../ui/format-date.ts'
 import type { Register } from '../../domain/rules/attendance/list-register.ts'
-import { useAttendanceWords } from '../attendance-words.ts'
 import { useLanguage } from '../i18n.ts'
 import { useRegisterWords } from './register-words.ts'
 
 /** The register as a table: organizations down, meetings across, a letter where they meet, and where each stands. */
 export function RegisterTable({ register }: { readonly register: Register }) {
   const { language } = useLanguage()
-  const { cell, nameOf } = useRegisterWords()
-  const { sentence } = useAttendanceWords()
+  const { cell, nameOf, standingOf } = useRegisterWords()
   const format = new Intl.DateTimeFormat(findLocale(language), { month: 'short', day: 'numeric', timeZone: 'UTC' })
   return (
     <table className="pg-sheet-table register-table">
@@ -37,7 +35,7 @@ export function RegisterTable({ register }: { readonly register: Register }) {
                 {cell(row, column)}
               </td>
             ))}
-            <td>{sentence(row.standing)}</td>
+            <td>{standingOf(row, register)}</td>
           </tr>
         ))}
       </tbody>

@@ -17,6 +17,9 @@ export function useRegisterWords() {
   const { sentence } = useAttendanceWords()
   const letterOf = (mark: AttendanceMark) => textIn(letterByMark[mark], language)
   const wordOf = (mark: AttendanceMark) => textIn(attendanceMarks.find((one) => one.id === mark)!.label, language)
+  /** Where a member stands; one that joined after all that the register holds has no standing. */
+  const standingOf = ({ standing }: RegisterRow, { columns }: Pick<Register, 'columns'>) =>
+    standing.held + standing.left + standing.unsettled === 0 && columns.length > 0 ? t`Not a member yet` : sentence(standing)
   const nameOf = ({ member }: RegisterRow) => member.organization.name.trim() || t`Unnamed organization`
   /** Alternates who took part, in small letters. */
   const alternatesOf = ({ listed }: MeetingOutcome) =>
@@ -38,10 +41,10 @@ export function useRegisterWords() {
     const alternates = alternatesOf(outcome).map((mark) => t`alternate: ${wordOf(mark)}`)
     return [word, ...(outcome.inConflict ? [t`differs between devices`] : []), ...alternates].join('; ')
   }
-  const table = ({ columns, rows }: Register): readonly (readonly CsvCell[])[] => [
+  const table = (register: Register): readonly (readonly CsvCell[])[] => [
     [
       t`Organization`,
-      ...columns.map(({ date, isHeld }) => (isHeld ? date : t`${date} (not held yet)`)),
+      ...register.columns.map(({ date, isHeld }) => (isHeld ? date : t`${date} (not held yet)`)),
       t`Attended`,
       t`Held`,
       t`Needed of those held`,
@@ -49,11 +52,11 @@ export function useRegisterWords() {
       t`May still be missed`,
       t`In words`,
     ],
-    ...rows.map((row) => {
+    ...register.rows.map((row) => {
       const { attended, held, required, left, mayMiss } = row.standing
-      const marks = columns.map((column) => exported(row, column))
-      return [nameOf(row), ...marks, attended, held, required, left, mayMiss, sentence(row.standing)]
+      const marks = register.columns.map((column) => exported(row, column))
+      return [nameOf(row), ...marks, attended, held, required, left, mayMiss, standingOf(row, register)]
     }),
   ]
-  return { cell, letterOf, nameOf, table, wordOf }
+  return { cell, letterOf, nameOf, standingOf, table, wordOf }
 }

@@ -70,6 +70,21 @@ describe('the register of a work group in a year', () => {
     ])
   })
 
+  it('says of who joined after all that was held that it was no member yet, and sorts names as people count', async () => {
+    await putRecord(session.store, 'task-force', 'organization:c', { name: 'Sample Org 10', level: 'partner' })
+    await putRecord(session.store, 'task-force', 'organization:d', { name: 'Sample Org 9', level: 'partner' })
+    for (const key of ['c', 'd']) await putRecord(session.store, 'task-force', `selection:${key}`, { primary: '3', joined: '2026-12-01' })
+    await showApp(session, '/print/attendance/3/2026')
+    const rows = within(await screen.findByRole('table')).getAllByRole('row')
+    expect(rows.slice(1).map((row) => row.firstElementChild?.textContent)).toEqual([
+      '=Sample Org A',
+      'Sample Org 9',
+      'Sample Org 10',
+      'Sample Org B',
+    ])
+    expect(rows[2]?.lastElementChild).toHaveTextContent('Not a member yet')
+  })
+
   it('says so where nothing was held, and where there is no such group', async () => {
     const { unmount } = await showApp(session, '/print/attendance/1/2026')
     expect(await screen.findByText('No meetings yet.')).toBeVisible()
