@@ -35,7 +35,7 @@ export function MeetingActions({ meeting, state }: MeetingActionsProps) {
           <Trans>Mark as held</Trans>
         </Button>
       ) : null}
-      <Menu label={t`More`}>
+      <Menu label={t`Options`}>
         {canHold && !isDue ? (
           <MenuItem onSelect={() => void setStatus('held')}>
             <Trans>Mark as held</Trans>

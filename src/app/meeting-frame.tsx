@@ -8,6 +8,7 @@ import { meetingRecord, readMeeting, type Meeting } from '../domain/meeting.ts'
 import { PageTitle } from '../ui/page-title.tsx'
 import { CallIn } from './call-in.tsx'
 import { useCharter } from './charter.ts'
+import { ConflictPanel } from './conflict-panel.tsx'
 import { DeletedMeeting, UnknownMeeting } from './absent-meeting.tsx'
 import { useLanguage } from './i18n.ts'
 import { useFacts, useLoaded, useRecord } from './live.ts'
@@ -29,6 +30,9 @@ interface MeetingFrameProps {
 
 // All that the screens of a meeting name: one that had to wait for a name later would take the focus from whoever types.
 const KINDS = ['meeting', 'profile', 'person', 'organization', 'selection', 'representation', 'work-group', 'meeting-series'] as const
+
+/** What the head tells: where devices disagree about it, it is decided there. */
+const FACTS = ['title', 'start', 'end', 'place', 'call-in', 'status', 'reason'] as const
 
 /** What stands around every screen of a meeting: its name, its time, where it stands, and the ways to its other screens. */
 export function MeetingFrame({ meeting: key, part, children }: MeetingFrameProps) {
@@ -84,6 +88,11 @@ function MeetingHead({ meeting, state, part }: { readonly meeting: Meeting; read
         </p>
       ) : null}
       <MeetingActions meeting={meeting} state={state} />
+      {FACTS.map((field) => (
+        <div key={field} id={`field-${field}`}>
+          <ConflictPanel target={{ scope: state.scope, record: state.record, field }} />
+        </div>
+      ))}
     </header>
   )
 }

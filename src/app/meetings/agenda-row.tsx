@@ -23,11 +23,13 @@ interface AgendaRowProps {
   readonly meeting: Meeting
   readonly edit: MeetingEdit
   readonly onMove: (to: number) => Promise<void>
+  /** A pointer takes the item up, or lets the item that it holds go here. */
+  readonly drag: { readonly onTake: () => void; readonly onDrop: () => void }
 }
 
 /** One item of the agenda: when, what, how far; done at a press, moved by buttons or Alt and an arrow, edited in place. */
 export function AgendaRow(props: AgendaRowProps) {
-  const { item, number, start, meeting, edit } = props
+  const { item, number, start, meeting, edit, length, drag } = props
   const { t } = useLingui()
   const clock = useClock()
   const [isOpen, setOpen] = useState(useIsNamed(`agenda.${item.id}`))
@@ -36,7 +38,18 @@ export function AgendaRow(props: AgendaRowProps) {
   const minutes = item.minutes
   const shown = isOpen ? ['state', 'order', 'reason'] : ['title', 'minutes', 'state', 'reason', 'note', 'order']
   return (
-    <li className={joinClasses('agenda-row', item.state !== 'open' && 'agenda-row--over')} id={`field-agenda.${item.id}`}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- where a pointer lets an item go; keyboards have Up and Down
+    <li
+      className={joinClasses('agenda-row', item.state !== 'open' && 'agenda-row--over')}
+      id={`field-agenda.${item.id}`}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault()
+        drag.onDrop()
+      }}
+    >
+      {/* For the pointer only: keyboards have Up and Down. */}
+      {edit.locked === null && length > 1 ? <span className="agenda-grip" draggable aria-hidden="true" onDragStart={drag.onTake} /> : null}
       <div className="agenda-time">
         {start === null ? null : <time dateTime={start}>{clock.formatTime(start)}</time>}
         {minutes === null ? null : (
@@ -96,8 +109,13 @@ function RowButtons({ item, index, length, meeting, edit, onMove, title, isOpen,
           {item.state === 'done' ? <Trans>Open again</Trans> : <Trans>Done</Trans>}
         </Button>
       )}
-      <Button {...keys} aria-expanded={isOpen} aria-label={t`Notes and changes: ${title}`} onClick={() => onOpen(!isOpen)}>
-        {isOpen ? <Trans>Close</Trans> : <Trans>Notes, edit</Trans>}
+      <Button
+        {...keys}
+        aria-expanded={isOpen}
+        aria-label={isOpen ? t`Close: ${title}` : t`Notes and changes: ${title}`}
+        onClick={() => onOpen(!isOpen)}
+      >
+        {isOpen ? <Trans>Close</Trans> : <Trans>Notes</Trans>}
       </Button>
       {length < 2 ? null : (
         <>

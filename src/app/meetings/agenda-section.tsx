@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { AgendaItem, Meeting } from '../../domain/meeting.ts'
 import { draftMove, judgeAhead, orderBehind, splitAgenda, timeItems } from '../../domain/rules/agenda.ts'
 import { NumberField } from '../../ui/number-field.tsx'
@@ -63,6 +63,7 @@ interface ItemListProps extends AgendaSectionProps {
 function ItemList({ label, items, number, meeting, edit }: ItemListProps) {
   const { t } = useLingui()
   const [moved, setMoved] = useState('')
+  const held = useRef<AgendaItem | null>(null)
   const times = timeItems(meeting)
   const move = async (item: AgendaItem, to: number) => {
     const drafts = draftMove(meeting, items, item.id, to)
@@ -71,6 +72,12 @@ function ItemList({ label, items, number, meeting, edit }: ItemListProps) {
     const [place, count] = [to + 1, items.length]
     if (await edit.set(Object.fromEntries(drafts.map(({ field, value }) => [field, value]))))
       setMoved(t`${title}: now ${place} of ${count}`)
+  }
+  const drop = async (to: number) => {
+    // One of the other part stays there: that asks for a reason, or for parking it.
+    const item = items.find((one) => one.id === held.current?.id)
+    held.current = null
+    if (item) await move(item, to)
   }
   if (items.length === 0) return null
   return (
@@ -87,6 +94,7 @@ function ItemList({ label, items, number, meeting, edit }: ItemListProps) {
             meeting={meeting}
             edit={edit}
             onMove={(to) => move(item, to)}
+            drag={{ onTake: () => (held.current = item), onDrop: () => void drop(index) }}
           />
         ))}
       </ol>

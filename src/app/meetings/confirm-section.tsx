@@ -6,6 +6,7 @@ import { listConfirming } from '../../domain/rules/confirm-minutes.ts'
 import { Button } from '../../ui/button.tsx'
 import { formatDate } from '../../ui/format-date.ts'
 import { Select } from '../../ui/select.tsx'
+import { ConflictPanel } from '../conflict-panel.tsx'
 import { useLanguage } from '../i18n.ts'
 import { useClock } from '../use-clock.ts'
 import { SectionHeading } from './section-heading.tsx'
@@ -34,6 +35,9 @@ export function ConfirmSection({ meeting, edit }: ConfirmProps) {
       <SectionHeading id="confirmation">
         <Trans>Confirmation</Trans>
       </SectionHeading>
+      {['minutes-confirmed', 'minutes-confirmed-at'].map((field) => (
+        <ConflictPanel key={field} target={edit.at(field)} />
+      ))}
       {meeting.status === 'confirmed' ? (
         <Confirmed meeting={meeting} edit={edit} />
       ) : edit.locked !== null ? (
@@ -103,7 +107,10 @@ function ConfirmForm({ meeting, edit }: ConfirmProps) {
         options={candidates.map((one) => ({ value: one.key, label: nameOf(one) }))}
         onInput={setChosen}
       />
-      <Button onClick={() => void confirm(meeting, { meeting: at?.key ?? null, day: at?.start ? dayOf(at.start) : clock.today() })}>
+      <Button
+        variant={at ? 'primary' : 'outline'}
+        onClick={() => void confirm(meeting, { meeting: at?.key ?? null, day: at?.start ? dayOf(at.start) : clock.today() })}
+      >
         <Trans>Confirm these minutes</Trans>
       </Button>
     </div>

@@ -40,7 +40,12 @@ export function EntryRow({ edit, section, entry, main, fields, name, acts, child
       {edit.locked === null ? (
         <div className="agenda-acts ui-no-print">
           {acts}
-          <Button variant="unstyled" aria-expanded={isOpen} aria-label={t`Edit: ${name}`} onClick={() => setOpen(!isOpen)}>
+          <Button
+            variant="unstyled"
+            aria-expanded={isOpen}
+            aria-label={isOpen ? t`Close: ${name}` : t`Edit: ${name}`}
+            onClick={() => setOpen(!isOpen)}
+          >
             {isOpen ? <Trans>Close</Trans> : <Trans>Edit</Trans>}
           </Button>
           <Button variant="unstyled" aria-label={t`Remove: ${name}`} onClick={() => void remove()}>

@@ -5,6 +5,7 @@ import { draftMinutes } from '../../domain/minutes-draft.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
 import { BoundField } from '../bound-field.tsx'
+import { ConflictPanel } from '../conflict-panel.tsx'
 import { FieldHistory } from '../field-history.tsx'
 import { useLanguage } from '../i18n.ts'
 import { SectionHeading } from './section-heading.tsx'
@@ -26,19 +27,15 @@ export function MinutesSection({ meeting, edit }: MinutesSectionProps) {
       <SectionHeading id="minutes">
         <Trans>Minutes</Trans>
       </SectionHeading>
-      {edit.locked !== null || isFixed ? (
-        <MinutesText meeting={meeting} isFixed={isFixed && edit.locked === null} />
-      ) : (
-        <MinutesEditor meeting={meeting} edit={edit} />
-      )}
+      {edit.locked !== null || isFixed ? <MinutesText meeting={meeting} edit={edit} /> : <MinutesEditor meeting={meeting} edit={edit} />}
     </section>
   )
 }
 
-function MinutesText({ meeting, isFixed }: { readonly meeting: Meeting; readonly isFixed: boolean }) {
+function MinutesText({ meeting, edit }: MinutesSectionProps) {
   return (
     <>
-      {isFixed ? (
+      {edit.locked === null ? (
         <p className="ui-soft">
           <Trans>The minutes are confirmed and stay as they are. To mend them, take the confirmation back first.</Trans>
         </p>
@@ -50,6 +47,7 @@ function MinutesText({ meeting, isFixed }: { readonly meeting: Meeting; readonly
       ) : (
         <div className="minutes-text">{meeting.minutes}</div>
       )}
+      <ConflictPanel target={edit.at('minutes')} />
       <FieldHistory record={meeting.record} fields={['minutes']} />
     </>
   )

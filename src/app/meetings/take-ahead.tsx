@@ -27,11 +27,7 @@ export function TakeAhead(props: TakeAheadProps) {
   const field = `agenda.${item.id}.reason`
   return (
     <>
-      <Button
-        variant="unstyled"
-        aria-label={isParked ? t`Take ahead: ${title}` : t`Change the reason: ${title}`}
-        onClick={() => setAsking(true)}
-      >
+      <Button variant="unstyled" aria-label={isParked ? t`Take ahead: ${title}` : t`Reason: ${title}`} onClick={() => setAsking(true)}>
         {isParked ? <Trans>Take ahead…</Trans> : <Trans>Reason…</Trans>}
       </Button>
       {isParked ? null : (

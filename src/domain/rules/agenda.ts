@@ -29,8 +29,8 @@ export function judgeAhead(projects: readonly ProjectStanding[]): AheadFinding {
 }
 
 const noProjects = text(
-  'This work group has no projects yet, so every item is off the plan. Items off the plan wait behind those of projects: without a project that shows a measured result, the chair takes one ahead only for a reason ("running after rabbits").',
-  'Este grupo de trabajo aún no tiene proyectos, así que todos los puntos están fuera del plan. Los puntos fuera del plan esperan detrás de los de los proyectos: sin un proyecto que muestre un resultado medido, la presidencia adelanta uno solo con un motivo («correr tras los conejos»).',
+  'This work group has no projects yet, so every item is off the plan. Without a project that shows a measured result, the chair takes one ahead only for a reason ("running after rabbits").',
+  'Este grupo de trabajo aún no tiene proyectos, así que todos los puntos están fuera del plan. Sin un proyecto que muestre un resultado medido, la presidencia adelanta uno solo con un motivo («correr tras los conejos»).',
 )
 const noResult = text(
   'No project of this work group shows a measured result yet. Until one does, items off the plan wait behind those of the projects, and the chair takes one ahead only for a reason ("running after rabbits").',

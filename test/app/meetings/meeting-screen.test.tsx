@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Session } from '../../../src/app/session.ts'
@@ -116,6 +116,20 @@ describe('the agenda', () => {
     await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}')
     await waitFor(() => expect(titles()).toEqual(['1. Sample item B', '2. Sample item C', '3. Sample item A']))
     await waitFor(() => expect(section('Agenda').getByRole('button', { name: 'Notes and changes: Sample item A' })).toHaveFocus())
+  })
+
+  it('lets a pointer drag an item to its place, within its part only', async () => {
+    await putMeeting(session, 'm', { ...agenda('Sample item A', 'Sample item B', 'Sample item C'), 'agenda.i0.project': 'project:p' })
+    await openMeeting(session, 'm')
+    const rows = () => section('Agenda').getAllByRole('listitem')
+    fireEvent.dragStart(rows()[2]!.querySelector('[draggable]')!)
+    fireEvent.drop(rows()[1]!)
+    await waitFor(() => expect(titles()).toEqual(['1. Sample item A', '2. Sample item C', '3. Sample item B']))
+    fireEvent.dragStart(rows()[2]!.querySelector('[draggable]')!)
+    fireEvent.drop(rows()[0]!)
+    await userEvent.click(section('Agenda').getByRole('button', { name: 'Done: Sample item A' }))
+    await waitFor(() => expect(fieldNow(session, 'm', 'agenda.i0.state')).toBe('done'))
+    expect(titles()).toEqual(['1. Sample item A', '2. Sample item C', '3. Sample item B'])
   })
 
   it('marks an item as done, keeps notes, and leaves an item in its place while its title is retyped', async () => {
@@ -249,6 +263,18 @@ describe('two devices and rights', () => {
     expect(section('Agenda').getByText('Two versions of this answer')).toBeVisible()
     await userEvent.click(section('Agenda').getAllByRole('button', { name: 'Keep this one' })[0]!)
     await waitFor(() => expect(section('Agenda').queryByText('Two versions of this answer')).toBeNull())
+  })
+
+  it('[M5] asks where one device held the meeting and another cancelled it', async () => {
+    await putMeeting(session, 'm', { status: 'held' })
+    await session.store.load(['meeting'])
+    await session.store.write(scope, [{ record: 'meeting:m', field: 'status', value: 'cancelled', context: [] }])
+    await openMeeting(session, 'm')
+    const banner = within(screen.getByText('Two versions of this answer').closest('.ui-alert')!)
+    const kept = banner.getAllByRole('listitem').find((item) => item.textContent?.includes('Held'))!
+    await userEvent.click(within(kept).getByRole('button', { name: 'Keep this one' }))
+    await waitFor(() => expect(screen.queryByText('Two versions of this answer')).toBeNull())
+    expect(meetingNow(session, 'm').status).toBe('held')
   })
 
   it('shows a representative the agenda without ways to change it, and says who may', async () => {
