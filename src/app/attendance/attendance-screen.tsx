@@ -9,7 +9,7 @@ export function AttendanceScreen({ meeting }: { readonly meeting: string }) {
   useLoaded(KINDS)
   return (
     <MeetingFrame meeting={meeting} part="attendance">
-      {(read, state) => <AttendanceSheet meeting={read} state={state} />}
+      {(_, state) => <AttendanceSheet state={state} />}
     </MeetingFrame>
   )
 }

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useRef, useState } from 'react'
+import { useDeferredValue, useRef, useState } from 'react'
 import type { RecordState } from '../../change/head.ts'
-import type { Meeting } from '../../domain/meeting.ts'
+import { readMeeting } from '../../domain/meeting.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { useLanguage } from '../i18n.ts'
 import './attendance.css'
@@ -13,18 +13,18 @@ import { SheetList } from './sheet-list.tsx'
 import { SheetNotes } from './sheet-notes.tsx'
 import { SheetTools } from './sheet-tools.tsx'
 import { countMarks, findRows } from './sheet-rows.ts'
-import { enterRows, useSheetKeys } from './sheet-keys.ts'
+import { enterRows, showDiffering, useSheetKeys } from './sheet-keys.ts'
 import { UndoMark } from './undo-mark.tsx'
 import { MarkingContext, useNewMarking } from './use-marking.ts'
 import { useSheet } from './use-sheet.ts'
 
-interface AttendanceSheetProps {
-  readonly meeting: Meeting
-  readonly state: RecordState
-}
-
-/** Everybody who is expected, with four marks each; who else is there; how many are marked how. */
-export function AttendanceSheet({ meeting, state }: AttendanceSheetProps) {
+/**
+ * Everybody who is expected, with four marks each; who else is there; how many are marked how. A row draws its own mark at once; what is
+ * counted and who stands where follows when the browser has time, so that the next tap does not wait for it.
+ */
+export function AttendanceSheet(props: { readonly state: RecordState }) {
+  const state = useDeferredValue(props.state)
+  const meeting = readMeeting(state)
   const { t } = useLingui()
   const { language } = useLanguage()
   const marking = useNewMarking(state.scope, state.record)
@@ -38,6 +38,11 @@ export function AttendanceSheet({ meeting, state }: AttendanceSheetProps) {
   })
   const people = [...sheet.listed, ...sheet.unlisted]
   const found = { people: findRows(people, question), guests: findRows(sheet.guests, question) }
+  const decide = () => {
+    setQuestion('')
+    requestAnimationFrame(() => showDiffering(list.current))
+  }
+  const guestCount = sheet.guests.length
   const isEmpty = found.people.length + found.guests.length === 0
   return (
     <MarkingContext value={marking}>
@@ -45,7 +50,7 @@ export function AttendanceSheet({ meeting, state }: AttendanceSheetProps) {
         <SheetNotes meeting={meeting} state={state} sheet={sheet} />
         <SheetTools meeting={meeting} state={state} sheet={sheet} people={people} />
         <div className="att-bar">
-          <CountBar counts={countMarks(state, people)} guests={sheet.guests.length} />
+          <CountBar counts={countMarks(state, people)} onDecide={decide} />
           <div className="att-find">
             <NameFinder ref={finder} value={question} onInput={setQuestion} onEnter={() => enterRows(list.current)} />
             <UndoMark />
@@ -53,10 +58,10 @@ export function AttendanceSheet({ meeting, state }: AttendanceSheetProps) {
         </div>
         <div ref={list}>
           <SheetList rows={found.people} rightsIn={sheet.rightsIn} label={t`People`} />
-          {sheet.guests.length === 0 ? null : (
+          {guestCount === 0 ? null : (
             <>
               <h2 className="att-heading">
-                <Trans>Guests</Trans>
+                <Trans>Guests ({guestCount})</Trans>
               </h2>
               <SheetList rows={found.guests} rightsIn={sheet.rightsIn} label={t`Guests`} />
             </>

@@ -46,7 +46,11 @@ export const MarkRow = memo(function MarkRow(props: MarkRowProps) {
   const isThere = mark === 'in-person' || mark === 'teleconference'
   const late = isThere && typeof arrival === 'string' && arrival !== '' ? arrival : null
   return (
-    <li className={joinClasses('att-row', follows && 'att-row--follows', differs && 'att-row--differs')} data-row={id}>
+    <li
+      className={joinClasses('att-row', follows && 'att-row--follows', differs && 'att-row--differs')}
+      data-row={id}
+      data-differs={differs || undefined}
+    >
       <RowName {...props} name={name} late={late} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />
       <MarkRadios
         label={organization === '' ? name : `${name}, ${organization}`}

@@ -1,6 +1,6 @@
-import type { Edit, FieldId, Json, RecordId, Scope } from '../../change/edit.ts'
+import type { Edit, EditId, FieldId, Json, RecordId, Scope } from '../../change/edit.ts'
 import { headsOf } from '../../change/head.ts'
-import { shownValue } from '../../change/merge.ts'
+import { equalJson, shownValue } from '../../change/merge.ts'
 import type { Store } from '../../store/store.ts'
 
 /** New values of fields of one meeting. */
@@ -20,10 +20,14 @@ export interface Marking {
   setProblemListener(listener: (problem: unknown) => void): void
 }
 
-interface Step {
-  readonly edit: Edit
-  readonly before: MarkChanges
+/** One field of a step: what stood there before, and the edit that wrote what stands there now. */
+interface StepPart {
+  readonly before: Json
+  readonly after: Json
+  readonly edit: EditId
 }
+
+type Step = ReadonlyMap<FieldId, StepPart>
 
 /** Makes the writer of a meeting's sheet. Its steps are its own: Undo beside the list never takes back what was written on another screen. */
 export function createMarking(store: Store, scope: Scope, record: RecordId): Marking {
@@ -45,17 +49,17 @@ export function createMarking(store: Store, scope: Scope, record: RecordId): Mar
     }
   }
   /** What takes a step back: only where what it wrote is still what is shown. */
-  const reverseOf = ({ edit, before }: Step): MarkChanges => {
-    const isStanding = (field: FieldId) => headsOf(store.record(record)?.fields, field)[0]?.edit === edit.id
-    return Object.fromEntries(Object.entries(before).filter(([field]) => isStanding(field)))
+  const reverseOf = (step: Step): MarkChanges => {
+    const isStanding = (field: FieldId, { edit }: StepPart) => headsOf(store.record(record)?.fields, field)[0]?.edit === edit
+    return Object.fromEntries([...step].flatMap(([field, part]) => (isStanding(field, part) ? [[field, part.before]] : [])))
   }
   return {
     scope,
     record,
     async write(changes) {
-      const before = Object.fromEntries(Object.keys(changes).map((field) => [field, shown(field)]))
+      const before = new Map(Object.keys(changes).map((field) => [field, shown(field)]))
       const edit = await save(changes)
-      if (edit) setSteps([...steps, { edit, before }])
+      if (edit) setSteps([...steps, stepOf(edit, before)])
       return edit !== null
     },
     async undo() {
@@ -64,7 +68,7 @@ export function createMarking(store: Store, scope: Scope, record: RecordId): Mar
         const reverse = reverseOf(step)
         if (Object.keys(reverse).length === 0) continue
         const edit = await save(reverse)
-        if (edit === null) setSteps([...steps, step])
+        setSteps(edit === null ? [...steps, step] : steps.map((earlier) => passOn(earlier, edit)))
         return edit !== null
       }
       return false
@@ -80,4 +84,15 @@ export function createMarking(store: Store, scope: Scope, record: RecordId): Mar
       onProblem = listener
     },
   }
+}
+
+function stepOf(edit: Edit, before: ReadonlyMap<FieldId, Json>): Step {
+  return new Map(edit.changes.map(({ field, value }) => [field, { before: before.get(field) ?? null, after: value, edit: edit.id }]))
+}
+
+/** After a later step was taken back, what an earlier one wrote stands there again, by another edit. */
+function passOn(earlier: Step, { id, changes }: Edit): Step {
+  const valueByField = new Map(changes.map(({ field, value }) => [field, value]))
+  const isBack = (field: FieldId, { after }: StepPart) => valueByField.has(field) && equalJson(valueByField.get(field)!, after)
+  return new Map([...earlier].map(([field, part]) => [field, isBack(field, part) ? { ...part, edit: id } : part]))
 }

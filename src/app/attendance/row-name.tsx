@@ -27,8 +27,8 @@ export function RowName({ name, organization, alternate, sort, follows, late, is
       title={t`Late arrival and history`}
       onClick={onToggle}
     >
-      <span className="att-name__person">{name}</span>
-      {organization === '' ? null : <span className={follows ? 'usa-sr-only' : 'att-name__of'}>{organization}</span>}
+      <span className="att-name__person">{name}</span>{' '}
+      {organization === '' ? null : <span className={follows ? 'usa-sr-only' : 'att-name__of'}>{organization}</span>}{' '}
       <RowTags alternate={alternate} sort={sort} late={late} />
     </button>
   )

@@ -42,6 +42,13 @@ export function enterRows(list: HTMLElement | null): void {
   if (list) findFirstStop(list)?.focus()
 }
 
+/** Puts the focus on the first row about which recorders differ; its choices are right under it. */
+export function showDiffering(list: HTMLElement | null): void {
+  const mark = list?.querySelector<HTMLElement>('[data-differs] [data-claimed], [data-differs] [data-mark]')
+  mark?.focus()
+  mark?.closest('[data-row]')?.scrollIntoView({ block: 'nearest' })
+}
+
 function isStop(element: HTMLElement): boolean {
   return element.matches('[data-mark], [data-name]')
 }

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button } from '../../ui/button.tsx'
 import { useToast } from '../../ui/toast.tsx'
+import { RestingButton } from './resting-button.tsx'
 import { useCanUndo, useMarking } from './use-marking.ts'
 
 /** Takes the last step on this sheet back: a mark, "everyone present", a guest. */
@@ -14,8 +14,8 @@ export function UndoMark() {
     if (!isDone) toast({ text: t`Nothing to take back.` })
   }
   return (
-    <Button variant="outline" className="att-undo" aria-disabled={!canUndo || undefined} onClick={() => void (canUndo && undo())}>
+    <RestingButton variant="outline" isResting={!canUndo} onPress={() => void undo()}>
       <Trans>Undo</Trans>
-    </Button>
+    </RestingButton>
   )
 }
