@@ -6,7 +6,7 @@ import type { FieldSpec } from './field-type.ts'
 import type { GuideOption } from './guide.ts'
 import type { Kind } from './kind.ts'
 import { LINE, PAGE, PARAGRAPH } from './kind.ts'
-import { listIds, readDate, readId, readInstant, readNumber, readReference, readText, readWord } from './read-field.ts'
+import { readDate, readId, readInstant, readNumber, readReference, readText, readWord } from './read-field.ts'
 import { text } from './text.ts'
 
 const STATUSES = ['scheduled', 'held', 'confirmed', 'cancelled'] as const
@@ -154,8 +154,7 @@ function readAnew(state: RecordState): Meeting {
     agenda: ids('agenda')
       .map((id) => readItem(state, id))
       .sort(compareItems),
-    markByRepresentation: readMarks(state),
-    differingMarks: new Set(listMarked(state).filter((key) => distinctHeads(headsOf(state.fields, markField(key))).length > 1)),
+    ...readMarks(state),
     arrivalByRepresentation: new Map(ids('arrived').map((id): [string, string] => [id, readText(state, `arrived.${id}`)])),
     guests: ids('guests').map((id) => readGuest(state, id)),
     decisions: ids('decisions').map((id) => readDecision(state, id)),
@@ -166,15 +165,40 @@ function readAnew(state: RecordState): Meeting {
   }
 }
 
-/** Ids by first segment, in one walk over the fields; an element without a title, name or text is one taken out. */
+/** The first names of the fields that repeat, and the part without which an element counts as taken out. */
+const mainParts: ReadonlyMap<string, string | null> = new Map([
+  ['agenda', 'title'],
+  ['arrived', null],
+  ['guests', 'name'],
+  ['decisions', 'text'],
+  ['actions', 'title'],
+])
+
+/** Ids by first segment, in one walk over the fields (marks, of which there are most, are passed by); an element without its main part is one taken out. */
 function groupIds(state: RecordState): (prefix: string) => readonly string[] {
-  const prefixes = ['agenda', 'arrived', 'guests', 'decisions', 'actions']
-  const main: Readonly<Record<string, string>> = { agenda: 'title', guests: 'name', decisions: 'text', actions: 'title' }
-  const found = new Map(prefixes.map((prefix) => [prefix, listIds(state, prefix)]))
-  return (prefix) => {
-    const name = main[prefix]
-    return (found.get(prefix) ?? []).filter((id) => name === undefined || typeof shownValue(state, `${prefix}.${id}.${name}`) === 'string')
+  const found = new Map<string, Set<string>>()
+  for (const field of Object.keys(state.fields)) {
+    const [first, id] = splitField(field)
+    if (id === '' || !mainParts.has(first)) continue
+    const value = shownValue(state, field)
+    if (value === null || value === undefined) continue
+    const ids = found.get(first)
+    if (ids) ids.add(id)
+    else found.set(first, new Set([id]))
   }
+  return (prefix) => {
+    const main = mainParts.get(prefix)
+    const isThere = (id: string) => typeof main !== 'string' || typeof shownValue(state, `${prefix}.${id}.${main}`) === 'string'
+    return [...(found.get(prefix) ?? [])].filter(isThere).sort()
+  }
+}
+
+/** The first two segments of a field; '' where there is no second. */
+function splitField(field: string): readonly [string, string] {
+  const dot = field.indexOf('.')
+  if (dot < 0) return [field, '']
+  const end = field.indexOf('.', dot + 1)
+  return [field.slice(0, dot), end < 0 ? field.slice(dot + 1) : field.slice(dot + 1, end)]
 }
 
 function readItem(state: RecordState, id: string): AgendaItem {
@@ -202,19 +226,20 @@ function compareItems(a: AgendaItem, b: AgendaItem): number {
   return Number(isParked(a)) - Number(isParked(b)) || a.order - b.order || (a.id < b.id ? -1 : 1)
 }
 
-function readMarks(state: RecordState): ReadonlyMap<string, AttendanceMark> {
-  const marks = new Map<string, AttendanceMark>()
-  for (const key of listMarked(state)) {
-    const mark = asMark(shownValue(state, markField(key)))
-    if (mark !== null) marks.set(key, mark)
-  }
-  return marks
-}
+const MARK = 'attendance.'
 
-/** Keys of the representations that were ever marked, also where the mark was taken back. */
-function listMarked(state: RecordState): readonly string[] {
-  const prefix = markField('')
-  return Object.keys(state.fields).flatMap((field) => (field.startsWith(prefix) ? [field.slice(prefix.length)] : []))
+function readMarks(state: RecordState): Pick<Meeting, 'markByRepresentation' | 'differingMarks'> {
+  const markByRepresentation = new Map<string, AttendanceMark>()
+  const differingMarks = new Set<string>()
+  for (const field of Object.keys(state.fields)) {
+    if (!field.startsWith(MARK)) continue
+    const heads = headsOf(state.fields, field)
+    const key = field.slice(MARK.length)
+    const mark = asMark(heads[0]?.value)
+    if (mark !== null) markByRepresentation.set(key, mark)
+    if (distinctHeads(heads).length > 1) differingMarks.add(key)
+  }
+  return { markByRepresentation, differingMarks }
 }
 
 function asMark(value: unknown): AttendanceMark | null {
@@ -277,7 +302,7 @@ export function draftStatus({ record, sequence }: Pick<Meeting, 'record' | 'sequ
 
 /** Field that holds the mark of one representation: two recorders who mark two people never collide. */
 export function markField(representation: string): FieldId {
-  return `attendance.${representation}`
+  return MARK + representation
 }
 
 /** Votes are counted up to here. */

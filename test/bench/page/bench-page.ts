@@ -2,6 +2,7 @@ import type { UnsealedBundle } from '../../../src/change/bundle.ts'
 import { shownValue } from '../../../src/change/merge.ts'
 import { readText } from '../../../src/domain/read-field.ts'
 import { layouts, measureLayout, type LayoutFigures } from './compare-layouts.ts'
+import { measureAttendance, type AttendanceFigures, type AttendanceQuestion } from './measure-attendance.ts'
 import { closeOurs, exportOurs, importBundles, openOurs, removeOurs, type OurStore } from './our-store.ts'
 import { editRow, exportRows, importRows, ReferenceStore, watchRow } from './reference-store.ts'
 
@@ -19,6 +20,8 @@ export interface BenchPage {
   editEach(count: number): Promise<{ [side in Side]: { durable: number[]; live: number[] } }>
   /** Opens the database of a fresh page and reads the first 50 organizations. */
   coldStart(side: Side): Promise<number>
+  /** Opens the database of a fresh page, reads all meetings and judges attendance. */
+  measureAttendance(question: AttendanceQuestion): Promise<AttendanceFigures>
   compareLayouts(bundle: string): Promise<{ name: string; figures: LayoutFigures }[]>
 }
 
@@ -132,6 +135,7 @@ const page: BenchPage = {
   exportAll,
   editEach,
   coldStart,
+  measureAttendance,
   async compareLayouts(bundle) {
     const parsed = (await (await fetch(bundle)).json()) as UnsealedBundle
     const results: { name: string; figures: LayoutFigures }[] = []
