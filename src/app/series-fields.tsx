@@ -39,6 +39,8 @@ export function SeriesFields({ values, onInput, tried }: SeriesFieldsProps) {
       <RuleFields values={values} onInput={onInput} />
       <div className="plan-pair">
         <TimeFields values={values} onInput={onInput} tried={tried} />
+      </div>
+      <div className="plan-pair">
         <DateField
           label={t`From`}
           value={values.from}

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { meetingRecord, readMeeting, type Meeting } from '../../domain/meeting.ts'
 import { workGroupScope } from '../../domain/scope.ts'
@@ -104,7 +104,27 @@ function CalendarLists({ calendar, mayPlan }: { readonly calendar: Calendar; rea
         <MonthList heading={t`No day yet`} months={[{ month: '', meetings: undated }]} mayPlan={mayPlan} isPast={false} />
       )}
       {coming.length === 0 ? null : <MonthList heading={t`Coming`} months={coming} mayPlan={mayPlan} isPast={false} />}
-      {past.length === 0 ? null : <MonthList heading={t`Past`} months={past} mayPlan={mayPlan} isPast />}
+      {past.length === 0 ? null : <PastMeetings months={past} />}
+    </>
+  )
+}
+
+/** So many months that are over are drawn at once; years of meetings only when they are asked for. */
+const PAST_MONTHS = 12
+
+function PastMeetings({ months }: { readonly months: Calendar['past'] }) {
+  const { t } = useLingui()
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole ? months : months.slice(0, PAST_MONTHS)
+  const more = months.slice(shown.length).reduce((sum, { meetings }) => sum + meetings.length, 0)
+  return (
+    <>
+      <MonthList heading={t`Past`} months={shown} mayPlan={false} isPast />
+      {more === 0 ? null : (
+        <Button variant="outline" onClick={() => setWhole(true)}>
+          <Plural value={more} one="Show # earlier meeting" other="Show # earlier meetings" />
+        </Button>
+      )}
     </>
   )
 }

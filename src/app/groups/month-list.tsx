@@ -49,8 +49,8 @@ function MeetingRow({ meeting, mayPlan, isPast }: { readonly meeting: Meeting; r
   const { t } = useLingui()
   const { title, place, callIn, status } = meeting
   const isCancelled = status === 'cancelled'
-  // What is over is handled on its own screen, unless nobody has said yet whether it took place.
-  const hasMenu = mayPlan && (status === 'scheduled' || (isCancelled && !isPast))
+  // What is over is handled on its own screen.
+  const hasMenu = mayPlan && !isPast && (status === 'scheduled' || isCancelled)
   return (
     <div className="group-meeting">
       <div className="group-meeting__what">

@@ -75,6 +75,17 @@ describe('the calendar of a work group', () => {
     await waitFor(() => expect(names()).toEqual(['/meetings/m3']))
   })
 
+  it('draws the last year of months at once and the years before when asked', async () => {
+    for (let index = 0; index < 30; index += 1) {
+      await putMeeting(session, `m${index}`, new Date(Date.UTC(2026, 1 - index, 10)).toISOString().slice(0, 10), { status: 'held' })
+    }
+    await open()
+    expect(await screen.findAllByRole('link', { name: /Sample meeting/ })).toHaveLength(12)
+    await press('Show 18 earlier meetings')
+    expect(screen.getAllByRole('link', { name: /Sample meeting/ })).toHaveLength(30)
+    expect(screen.queryByRole('button', { name: /earlier/ })).toBeNull()
+  })
+
   it('adds a meeting with what the group usually does', async () => {
     await putRecord(session.store, `work-group/${wg}`, `work-group:${wg}`, { place: 'Sample Hall' })
     await putMeeting(session, 'm1', '2026-03-10', { 'call-in': '404-555-0100' })
