@@ -85,17 +85,14 @@ interface RowButtonsProps extends AgendaRowProps {
 function RowButtons({ item, index, length, meeting, edit, onMove, title, isOpen, onOpen }: RowButtonsProps) {
   const { t } = useLingui()
   const state = `agenda.${item.id}.state`
-  const move = async (button: HTMLElement, step: number) => {
-    if (index + step < 0 || index + step >= length) return
-    await onMove(index + step)
-    // A row that was moved in the page loses the focus.
-    button.focus()
+  const move = (step: number) => {
+    if (index + step >= 0 && index + step < length) void onMove(index + step)
   }
   const moveByKey = (event: KeyboardEvent<HTMLElement>) => {
     const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
     if (!event.altKey || step === 0) return
     event.preventDefault()
-    void move(event.currentTarget, step)
+    move(step)
   }
   const keys = { variant: 'unstyled', onKeyDown: moveByKey } as const
   return (
@@ -124,7 +121,7 @@ function RowButtons({ item, index, length, meeting, edit, onMove, title, isOpen,
             aria-label={t`Move up: ${title}`}
             aria-keyshortcuts="Alt+ArrowUp"
             aria-disabled={index === 0}
-            onClick={(event) => void move(event.currentTarget, -1)}
+            onClick={() => move(-1)}
           >
             <Trans>Up</Trans>
           </Button>
@@ -133,7 +130,7 @@ function RowButtons({ item, index, length, meeting, edit, onMove, title, isOpen,
             aria-label={t`Move down: ${title}`}
             aria-keyshortcuts="Alt+ArrowDown"
             aria-disabled={index === length - 1}
-            onClick={(event) => void move(event.currentTarget, 1)}
+            onClick={() => move(1)}
           >
             <Trans>Down</Trans>
           </Button>
