@@ -1,16 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import type { RecordState } from '../change/head.ts'
 import { draftStatus, readMeeting, type Meeting, type MeetingStatus } from '../domain/meeting.ts'
 import { Button } from '../ui/button.tsx'
-import { Menu, MenuItem } from '../ui/menu.tsx'
-import { useCalendarFile } from './calendar-file-button.tsx'
-import { useMeetingPlanning } from './use-meeting-planning.tsx'
+import { MenuItem } from '../ui/menu.tsx'
 import { useStore } from './session.ts'
 import { SyncSign } from './sync-sign.tsx'
 import { useAct } from './use-act.ts'
 import { useClock } from './use-clock.ts'
 import { useExplainWrite } from './write-access.ts'
+
+const MeetingOptions = lazy(async () => ({ default: (await import('./meeting-options.tsx')).MeetingOptions }))
 
 interface MeetingActionsProps {
   readonly meeting: Meeting
@@ -19,12 +19,8 @@ interface MeetingActionsProps {
 
 /** What can be done with a meeting as a whole: say that it was held, and behind a menu the rest. */
 export function MeetingActions({ meeting, state }: MeetingActionsProps) {
-  const { t } = useLingui()
   const clock = useClock()
-  const navigate = useNavigate()
   const setStatus = useSetStatus(meeting, state)
-  const planning = useMeetingPlanning(meeting)
-  const saveCalendarFile = useCalendarFile(meeting.group)
   const mayWrite = useExplainWrite()(state.scope, state.record, 'status') === null
   const isDue = meeting.start === null || clock.toClock(meeting.start).date <= clock.today()
   const canHold = mayWrite && meeting.status === 'scheduled'
@@ -35,28 +31,31 @@ export function MeetingActions({ meeting, state }: MeetingActionsProps) {
           <Trans>Mark as held</Trans>
         </Button>
       ) : null}
-      <Menu label={t`Options`}>
-        {canHold && !isDue ? (
-          <MenuItem onSelect={() => void setStatus('held')}>
-            <Trans>Mark as held</Trans>
-          </MenuItem>
-        ) : null}
-        {mayWrite && meeting.status === 'held' ? (
-          <MenuItem onSelect={() => void setStatus('scheduled')}>
-            <Trans>It was not held yet</Trans>
-          </MenuItem>
-        ) : null}
-        {planning.items}
-        <MenuItem onSelect={() => saveCalendarFile([state])}>
-          <Trans>Calendar file (.ics)</Trans>
-        </MenuItem>
-        <MenuItem onSelect={() => void navigate({ to: '/print/minutes/$meeting', params: { meeting: meeting.key } })}>
-          <Trans>Print agenda and minutes</Trans>
-        </MenuItem>
-      </Menu>
+      <Suspense fallback={<OptionsToCome />}>
+        <MeetingOptions meeting={meeting} state={state}>
+          {canHold && !isDue ? (
+            <MenuItem onSelect={() => void setStatus('held')}>
+              <Trans>Mark as held</Trans>
+            </MenuItem>
+          ) : null}
+          {mayWrite && meeting.status === 'held' ? (
+            <MenuItem onSelect={() => void setStatus('scheduled')}>
+              <Trans>It was not held yet</Trans>
+            </MenuItem>
+          ) : null}
+        </MeetingOptions>
+      </Suspense>
       <SyncSign record={state.record} />
-      {planning.dialogs}
     </div>
+  )
+}
+
+/** Takes the room of the menu while it is read. */
+function OptionsToCome() {
+  return (
+    <Button variant="secondary" disabled>
+      <Trans>Options</Trans>
+    </Button>
   )
 }
 

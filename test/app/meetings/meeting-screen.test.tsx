@@ -52,6 +52,18 @@ describe('the frame of a meeting', () => {
     await waitFor(() => expect(meetingNow(session, 'm')).toMatchObject({ status: 'scheduled', sequence: 2 }))
   })
 
+  it('has a menu to plan it anew, for calendars and for paper; what was held is set back there', async () => {
+    await putMeeting(session, 'm', { status: 'held' })
+    const shown = await openMeeting(session, 'm')
+    await userEvent.click(await screen.findByText('Options', { selector: 'summary' }))
+    for (const name of ['Time and place', 'Calendar file (.ics)']) expect(screen.getByRole('button', { name })).toBeVisible()
+    await userEvent.click(screen.getByRole('button', { name: 'It was not held yet' }))
+    await waitFor(() => expect(meetingNow(session, 'm').status).toBe('scheduled'))
+    await userEvent.click(screen.getByText('Options', { selector: 'summary' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Print agenda and minutes' }))
+    await waitFor(() => expect(shown.address()).toBe('/print/minutes/m'))
+  })
+
   it('says why it was cancelled, who deleted it, and where the device does not have it', async () => {
     await putMeeting(session, 'm', { status: 'cancelled', reason: 'Snow' })
     const shown = await openMeeting(session, 'm')
