@@ -79,6 +79,9 @@ describe('the attendance row of a performance review', () => {
     await screen.findByText(/^Attended 1 of 2/)
     await putMeeting(session.store, '2026-02', { 'attendance.r1': 'teleconference' })
     expect(await screen.findByText('Attended 2 of 2 meetings held; needs 3 of 4 this year; may miss 1 more.')).toBeVisible()
+    expect(screen.getByText('Attending 1 of the 2 left makes 3 of 4, which meets the minimum.')).toBeVisible()
+    await userEvent.click(screen.getByRole('button', { name: 'Attend one meeting fewer' }))
+    expect(screen.getByText('Attending 0 of the 2 left makes 2 of 4, which is below the minimum.')).toBeVisible()
   })
 
   it('stands on the paper too', async () => {
