@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import babel from '@rolldown/plugin-babel'
 import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin'
 import { tanstackRouter } from '@tanstack/router-plugin/vite'
@@ -61,6 +62,8 @@ export default defineConfig({
   worker: { format: 'es' },
   server: { port: 5173 },
   test: {
+    // Tests start hundreds of servers and commands as processes of their own: each finds the modules compiled already.
+    env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/node', import.meta.url)) },
     projects: [
       {
         extends: true,
@@ -91,8 +94,8 @@ export default defineConfig({
           globalSetup: ['test/harness/built-app.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          maxWorkers: 1,
-          fileParallelism: false,
+          // Every file has a browser and servers of its own, and waits for them more than it computes.
+          maxWorkers: 2,
         },
       },
     ],

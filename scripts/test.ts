@@ -24,6 +24,8 @@ try {
   process.exit(1)
 }
 
+process.env['NODE_COMPILE_CACHE'] ??= join(process.cwd(), 'node_modules/.cache/node')
+
 // A report of an earlier run must not speak for this one.
 for (const report of reports) rmSync(report, { force: true })
 const fast = runVitest(reports[0], 'unit', 'component')
