@@ -29,6 +29,7 @@ commitment:<o>                          | answers.resources.by-whom answers.reso
 commitment:<o>                          | answers.resources.executive answers.resources.executive-date          | staff rep
 commitment:<o>                          | answers.resources.representative answers.resources.representative-date | staff rep
 performance-review:<o>.2026             | answers.sample.observations answers.sample.improvements answers.sample.not-applicable | staff rep
+performance-review:<o>.2026             | attendance.sample.held attendance.sample.attended attendance.sample.required | staff rep
 performance-review:<o>.2026             | signatures.sample deleted newer.field                                 | staff rep
 benefits-review:<o>.2026                | answers.sample.findings answers.sample.improvements answers.sample.not-applicable | staff rep
 benefits-review:<o>.2026                | signatures.sample deleted newer.field                                 | staff rep
