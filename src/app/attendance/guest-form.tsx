@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useId, useState, type FormEvent } from 'react'
 import { LINE } from '../../domain/kind.ts'
+import { findUnsafeText } from '../../domain/rules/safe-text.ts'
 import { Button } from '../../ui/button.tsx'
+import { useLanguage } from '../i18n.ts'
 import { useSession } from '../session.ts'
 import { useMarking } from './use-marking.ts'
 
@@ -14,11 +16,13 @@ interface GuestFormProps {
 /** A person who is not on the list, in one line: name, organization, here. */
 export function GuestForm({ name: wanted, onAdded }: GuestFormProps) {
   const { t } = useLingui()
+  const { language } = useLanguage()
   const { newId } = useSession()
   const marking = useMarking()
   const id = useId()
   const [typed, setTyped] = useState<string | null>(null)
   const [organization, setOrganization] = useState('')
+  const [problem, setProblem] = useState<string | null>(null)
   const name = typed ?? wanted
   const add = async (event: FormEvent) => {
     event.preventDefault()
@@ -26,6 +30,9 @@ export function GuestForm({ name: wanted, onAdded }: GuestFormProps) {
       document.getElementById(`${id}-name`)?.focus()
       return
     }
+    const unsafe = findUnsafeText(name) ?? findUnsafeText(organization)
+    setProblem(unsafe?.reason[language] ?? null)
+    if (unsafe) return
     const field = `guests.${newId()}`
     const entered = { [`${field}.name`]: name.trim(), [`${field}.organization`]: organization.trim(), [`${field}.mark`]: 'in-person' }
     if (!(await marking.write(entered))) return
@@ -53,6 +60,11 @@ export function GuestForm({ name: wanted, onAdded }: GuestFormProps) {
         value={organization}
         onChange={(event) => setOrganization(event.target.value)}
       />
+      {problem === null ? null : (
+        <p role="alert" className="usa-error-message att-guest__problem">
+          {problem}
+        </p>
+      )}
       <Button type="submit" variant="outline" aria-label={t`Add this person`}>
         <Trans>Add</Trans>
       </Button>
