@@ -61,7 +61,7 @@ async function compose(parts: ServerParts, endings: Endings): Promise<StartedSer
   const storage = await openStorage(settings)
   endings.push(() => storage.close())
   await replayLedger(storage, ledger)
-  const log = await openLog({ storage, now, newId, random, rules: domainRules })
+  const log = await openLog({ storage, ledger, now, newId, random, rules: domainRules })
   const mail = settings.smtpUrl === null || settings.mailFrom === null ? null : createMailer(settings.smtpUrl, settings.mailFrom)
   const accounts = await createAccounts({ storage, log, ledger, settings, mail, version, now, newId, random })
   const api = createApi({ storage, log, accounts, settings, eventLog, version, now, newId })

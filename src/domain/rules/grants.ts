@@ -67,11 +67,34 @@ function findOffice(tenure: RecordState, find: (record: RecordId) => RecordState
   const email = readOne(holder, 'email', normalizeEmail)
   const days = readDays(tenure)
   if (email === null || days === null || readOne(holder, 'organization', keyOfReference('organization')) !== organization) return null
-  const heads = [
+  return { record: tenure.record, role, organization, person, email, ...days, writers: listWriters(headsOfOffice(tenure, holder)) }
+}
+
+/** The values from which an office follows. */
+function headsOfOffice(tenure: RecordState, holder: RecordState | undefined): readonly Head[] {
+  return [
     ...['person', 'organization', 'from', 'to', 'deleted'].flatMap((field) => headsOf(tenure.fields, field)),
-    ...['organization', 'email', 'deleted'].flatMap((field) => headsOf(holder.fields, field)),
+    ...['organization', 'email', 'deleted'].flatMap((field) => headsOf(holder?.fields, field)),
   ]
-  return { record: tenure.record, role, organization, person, email, ...days, writers: listWriters(heads) }
+}
+
+/** When somebody last wrote what an office follows from, by the authors' clocks; '' where nobody did. */
+export function latestOfOffice(tenure: RecordState, find: (record: RecordId) => RecordState | undefined): string {
+  const holders = listPeopleNamed(tenure).map((person) => find(personRecord(person)))
+  return latestOf(holders.flatMap((holder) => headsOfOffice(tenure, holder)))
+}
+
+/** The same for the membership that a selection grants. */
+export function latestOfMembership(selection: RecordState, find: (record: RecordId) => RecordState | undefined): string {
+  const organization = find(organizationRecord(keyOf(selection.record)))
+  return latestOf([
+    ...['primary', 'deleted'].flatMap((field) => headsOf(selection.fields, field)),
+    ...['government', 'deleted'].flatMap((field) => headsOf(organization?.fields, field)),
+  ])
+}
+
+function latestOf(heads: readonly Head[]): string {
+  return heads.reduce((latest, { at }) => (at > latest ? at : latest), '')
 }
 
 const roleByKind: ReadonlyMap<string, Office['role']> = new Map([

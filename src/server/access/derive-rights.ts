@@ -1,10 +1,12 @@
 import type { Transaction } from 'kysely'
+import type { RecordId } from '../../change/edit.ts'
 import type { Charter } from '../../domain/charter.ts'
 import { listMemberships, listOffices, listPeopleNamed } from '../../domain/rules/grants.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Tables } from '../storage/tables.ts'
+import { barOffice, isBarred, loadBars } from './ended-rights.ts'
 import { loadKind } from './load-records.ts'
-import { insertMemberships, insertOffices, insertTenures } from './save-rights.ts'
+import { insertMemberships, insertOffices, insertTenures, readOffice } from './save-rights.ts'
 
 /** How many rows of derived rights were other than they should be. */
 export interface RightsDifferences {
@@ -13,26 +15,27 @@ export interface RightsDifferences {
   readonly memberships: number
 }
 
-/** Works out offices, tenures and memberships from all records, and writes them where they differ. */
+/** Works out offices, tenures and memberships from all records, but for what stays ended, and writes them where they differ. */
 export async function deriveRights(tx: Transaction<Tables>, engine: Storage['engine'], charter: Charter): Promise<RightsDifferences> {
   const people = new Map((await loadKind(tx, engine, 'person')).map((state) => [state.record, state]))
   const organizations = new Map((await loadKind(tx, engine, 'organization')).map((state) => [state.record, state]))
   const states = [...(await loadKind(tx, engine, 'representation')), ...(await loadKind(tx, engine, 'executive'))]
   const tenures = states.flatMap((state) => listPeopleNamed(state).map((person) => ({ record: state.record, person })))
-  const offices = listOffices(states, (record) => people.get(record))
-  const memberships = listMemberships(await loadKind(tx, engine, 'selection'), (record) => organizations.get(record), charter)
+  const bars = await loadBars(tx)
+  const [findPerson, findOrganization] = [(id: RecordId) => people.get(id), (id: RecordId) => organizations.get(id)]
+  const offices = states.flatMap((tenure) =>
+    listOffices([tenure], findPerson).flatMap((office) => barOffice(office, tenure, findPerson, bars) ?? []),
+  )
+  const memberships = (await loadKind(tx, engine, 'selection')).flatMap((selection) =>
+    listMemberships([selection], findOrganization, charter).filter((one) => !isBarred(one, selection, findOrganization, bars)),
+  )
 
   const changedTenures = countDifferences(await tx.selectFrom('tenures').selectAll().execute(), tenures)
   if (changedTenures > 0) {
     await tx.deleteFrom('tenures').execute()
     await insertTenures(tx, engine, tenures)
   }
-  const known = (await tx.selectFrom('offices').selectAll().execute()).map(({ from_date: from, to_date: to, writers, ...office }) => ({
-    ...office,
-    from,
-    to,
-    writers: JSON.parse(writers) as string[],
-  }))
+  const known = (await tx.selectFrom('offices').selectAll().execute()).map(readOffice)
   const changedOffices = countDifferences(known, offices)
   if (changedOffices > 0) {
     await tx.deleteFrom('offices').execute()

@@ -5,6 +5,8 @@ import { normalizeEmail, type DirectGrant, type Membership, type Office } from '
 import { isIn } from '../storage/rows.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { OfficesTable, Tables } from '../storage/tables.ts'
+import { loadBars } from './ended-rights.ts'
+import { readOffice } from './save-rights.ts'
 import { listMembershipRecords, type RightsSources } from './rights-state.ts'
 
 type Engine = Storage['engine']
@@ -54,6 +56,7 @@ export async function loadRightsSources(
     grantsByUser,
     offices: offices.map(readOffice),
     memberships,
+    bars: more.everybody ? await loadBars(db) : new Map(),
     tenures: [],
   }
 }
@@ -67,10 +70,6 @@ async function loadMemberships(db: Reader, engine: Engine, organizations: readon
   if (organizations?.length === 0) return []
   const all = db.selectFrom('memberships').selectAll()
   return (organizations ? all.where(isIn(engine, 'organization', organizations)) : all).execute()
-}
-
-function readOffice({ from_date: from, to_date: to, writers, ...office }: OfficesTable): Office {
-  return { ...office, from, to, writers: JSON.parse(writers) as string[] }
 }
 
 /** What else has to be at hand when some records of rights are going to change: who is named where, and the records beside them. */

@@ -13,6 +13,7 @@ import {
   type Office,
 } from '../../domain/rules/grants.ts'
 import { selectionRecord } from '../../domain/selection.ts'
+import { barOffice, isBarred, type Bar } from './ended-rights.ts'
 
 /** What rights are worked out from, as far as some users need it. */
 export interface RightsSources {
@@ -21,6 +22,8 @@ export interface RightsSources {
   readonly grantsByUser: ReadonlyMap<string, readonly DirectGrant[]>
   readonly offices: readonly Office[]
   readonly memberships: readonly Membership[]
+  /** Rights that stay ended, whatever the records say ([S13]). */
+  readonly bars: ReadonlyMap<string, Bar>
   /** People whom tenures name. */
   readonly tenures: readonly { readonly record: string; readonly person: string }[]
 }
@@ -107,7 +110,8 @@ export class RightsState {
   #listTenure(record: RecordId, find: Find): void {
     const state = find(record)
     const people = state ? listPeopleNamed(state) : []
-    const [office = null] = state ? listOffices([state], find) : []
+    const [granted] = state ? listOffices([state], find) : []
+    const office = state && granted ? barOffice(granted, state, find, this.#sources.bars) : null
     this.#link(record, people)
     if (office) this.#officeByRecord.set(record, office)
     else this.#officeByRecord.delete(record)
@@ -116,7 +120,8 @@ export class RightsState {
 
   #listMembership(organization: string, find: Find): void {
     const selection = find(selectionRecord(organization))
-    const memberships = selection ? listMemberships([selection], find, this.#charter) : []
+    const granted = selection ? listMemberships([selection], find, this.#charter) : []
+    const memberships = granted.filter((one) => !isBarred(one, selection!, find, this.#sources.bars))
     this.#membershipsByOrganization.set(organization, memberships)
     this.#changedMemberships.set(organization, memberships)
   }

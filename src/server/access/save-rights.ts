@@ -2,35 +2,46 @@ import { sql, type Transaction } from 'kysely'
 import type { RecordId } from '../../change/edit.ts'
 import { isIn, rowsOf } from '../storage/rows.ts'
 import type { Storage } from '../storage/storage.ts'
-import type { Tables } from '../storage/tables.ts'
+import type { OfficesTable, Tables } from '../storage/tables.ts'
 import type { Membership, Office } from '../../domain/rules/grants.ts'
+import type { DerivedRights } from './ended-rights.ts'
 import type { RightsChanges } from './rights-state.ts'
 
-/** Writes offices, tenures and memberships that edits have changed. */
+/** Writes offices, tenures and memberships that edits have changed; gives those of before and those of after. */
 export async function saveRights(
   tx: Transaction<Tables>,
   engine: Storage['engine'],
   { tenures, memberships }: RightsChanges,
-): Promise<void> {
+): Promise<{ readonly before: DerivedRights; readonly after: DerivedRights }> {
+  const after = {
+    offices: [...tenures.values()].flatMap(({ office }) => office ?? []),
+    memberships: [...memberships.values()].flat(),
+  }
+  const before: { offices: Office[]; memberships: Membership[] } = { offices: [], memberships: [] }
   if (tenures.size > 0) {
     const changed = isIn(engine, 'record', tenures.keys())
     await sql`delete from tenures where ${changed}`.execute(tx)
-    await sql`delete from offices where ${changed}`.execute(tx)
+    const { rows } = await sql<OfficesTable>`delete from offices where ${changed} returning *`.execute(tx)
+    before.offices.push(...rows.map(readOffice))
     await insertTenures(
       tx,
       engine,
       [...tenures].flatMap(([record, { people }]) => people.map((person) => ({ record, person }))),
     )
-    await insertOffices(
-      tx,
-      engine,
-      [...tenures.values()].flatMap(({ office }) => office ?? []),
-    )
+    await insertOffices(tx, engine, after.offices)
   }
   if (memberships.size > 0) {
-    await sql`delete from memberships where ${isIn(engine, 'organization', memberships.keys())}`.execute(tx)
-    await insertMemberships(tx, engine, [...memberships.values()].flat())
+    const ofThose = isIn(engine, 'organization', memberships.keys())
+    const { rows } = await sql<Membership>`delete from memberships where ${ofThose} returning organization, "group"`.execute(tx)
+    before.memberships.push(...rows)
+    await insertMemberships(tx, engine, after.memberships)
   }
+  return { before, after }
+}
+
+/** An office from its row. */
+export function readOffice({ from_date: from, to_date: to, writers, ...office }: OfficesTable): Office {
+  return { ...office, from, to, writers: JSON.parse(writers) as string[] }
 }
 
 /** Adds rows of tenures. */

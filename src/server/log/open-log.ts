@@ -2,6 +2,7 @@ import { isRecordId } from '../../change/identify.ts'
 import { CharterInForce } from '../access/charter-in-force.ts'
 import { createReadableScopes, createRightsOf } from '../access/rights-of.ts'
 import type { Rules } from '../access/rules.ts'
+import type { Ledger } from '../operations/ledger.ts'
 import type { Storage } from '../storage/storage.ts'
 import { createHistory } from './history.ts'
 import type { Log } from './log.ts'
@@ -12,6 +13,8 @@ import { createRedact, createRedactionsFor } from './redaction.ts'
 /** What a log is made of. */
 export interface LogOptions {
   readonly storage: Storage
+  /** Learns of rights that end ([S13]). */
+  readonly ledger: Pick<Ledger, 'note'>
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** A random UUID; makes the ids of task force and epoch at the first start. */

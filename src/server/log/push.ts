@@ -3,7 +3,8 @@ import type { Accepted, Refusal } from '../../change/wire.ts'
 import type { CharterInForce } from '../access/charter-in-force.ts'
 import { markCharter } from '../access/charter-in-force.ts'
 import { deriveRights } from '../access/derive-rights.ts'
-import type { ScopeGrowth } from '../storage/storage.ts'
+import { keepEnded, listEnded, writeSpan } from '../access/ended-rights.ts'
+import type { ScopeGrowth, Storage } from '../storage/storage.ts'
 import type { Tables } from '../storage/tables.ts'
 import { BatchState } from './batch-state.ts'
 import { dropUnused, lockCounters } from './counters.ts'
@@ -11,7 +12,7 @@ import { GroupCommit } from './group-commit.ts'
 import { changesRights, loadBatch, type BatchItem, type Counter } from './load-batch.ts'
 import type { IncomingEdit, Log, PushOutcome } from './log.ts'
 import type { LogOptions } from './open-log.ts'
-import { saveBatch } from './save-batch.ts'
+import { saveBatch, type RightsStep } from './save-batch.ts'
 
 /** Edits that one transaction takes, about, and bytes that count as one more. */
 const MAX_BATCH = 1000
@@ -43,7 +44,7 @@ function sizeOf(incoming: IncomingEdit): number {
 }
 
 async function runPushes(
-  { storage, rules, now, random }: LogOptions,
+  { storage, ledger, rules, now, random }: LogOptions,
   charter: CharterInForce,
   pushes: readonly Push[],
 ): Promise<PushOutcome[]> {
@@ -57,7 +58,7 @@ async function runPushes(
       const outcomes: (Accepted | Refusal)[] = []
       while (outcomes.length < items.length) {
         const rest = items.slice(outcomes.length)
-        outcomes.push(...(await runSegment(tx, { storage, rules, random, charter, received }, rest, locked.counters)))
+        outcomes.push(...(await runSegment(tx, { storage, ledger, rules, random, charter, received }, rest, locked.counters)))
       }
       const grown = [...locked.counters].filter(([scope, { seq }]) => seq > before.get(scope)!)
       await dropUnused(tx, storage.engine, locked)
@@ -69,7 +70,7 @@ async function runPushes(
   return splitOutcomes(pushes, outcomes)
 }
 
-interface SegmentContext extends Pick<LogOptions, 'storage' | 'rules' | 'random'> {
+interface SegmentContext extends Pick<LogOptions, 'storage' | 'ledger' | 'rules' | 'random'> {
   readonly charter: CharterInForce
   readonly received: string
 }
@@ -77,7 +78,7 @@ interface SegmentContext extends Pick<LogOptions, 'storage' | 'rules' | 'random'
 /** Takes edits in order up to the first that publishes a charter: what follows is judged by that. Gives the outcomes of those it took. */
 async function runSegment(
   tx: Transaction<Tables>,
-  { storage, rules, random, charter, received }: SegmentContext,
+  { storage, ledger, rules, random, charter, received }: SegmentContext,
   items: readonly BatchItem[],
   counters: ReadonlyMap<string, Counter>,
 ): Promise<(Accepted | Refusal)[]> {
@@ -89,13 +90,29 @@ async function runSegment(
     outcomes.push(state.take(item))
     if (state.published) break
   }
-  await saveBatch(tx, engine, state, counters, received, random)
+  const step = await saveBatch(tx, engine, state, counters, received, random)
+  if (step) await noteRights(tx, engine, ledger, step, received)
   const { published } = state
   if (published) {
     await markCharter(tx, `${received} ${published}`)
     await deriveRights(tx, engine, await charter.readFresh(tx))
   }
   return outcomes
+}
+
+/** What has ended must stay so in a restored backup, and what was given anew must not stay ended: the ledger learns of both first ([S13]). */
+async function noteRights(
+  tx: Transaction<Tables>,
+  engine: Storage['engine'],
+  ledger: LogOptions['ledger'],
+  { before, after }: RightsStep,
+  at: string,
+): Promise<void> {
+  if ([before, after].every(({ offices, memberships }) => offices.length + memberships.length === 0)) return
+  const ended = listEnded(before, after)
+  const given = await keepEnded(tx, engine, ended, after, at)
+  for (const thing of given) await ledger.note({ what: 'right-given', thing, at })
+  for (const { thing, left } of ended) await ledger.note({ what: 'right-ended', thing, left: writeSpan(left), at })
 }
 
 function listScopes(items: readonly BatchItem[]): string[] {

@@ -41,6 +41,9 @@ const changeTypes = {
 
 const awaitedTypes = { edit: 'text', record: 'text', field: 'text', seq: 'integer' } as const satisfies RowTypes
 
+/** Rights that follow from records, before a batch and after it, as far as it has changed them. */
+export type RightsStep = Awaited<ReturnType<typeof saveRights>>
+
 /** Writes what a batch has decided, in a number of statements that does not depend on its size. Moves the counters' hashes on. */
 export async function saveBatch(
   tx: Transaction<Tables>,
@@ -49,9 +52,9 @@ export async function saveBatch(
   counters: ReadonlyMap<string, Counter>,
   received: string,
   random: (bytes: number) => Uint8Array,
-): Promise<void> {
+): Promise<RightsStep | null> {
   const { entries, superseded, newRecords, newAwaited, arrived, rightsChanges } = state
-  if (entries.length === 0) return
+  if (entries.length === 0) return null
   const { log, changes } = writeEntries(entries, counters, received, random)
   const records = [...newRecords].map(([record, scope]) => ({ record, scope }))
   await runTogether(tx, engine, [
@@ -64,7 +67,7 @@ export async function saveBatch(
     ...arrived.map(({ edit, record, field }) => sql`delete from awaited where edit = ${edit} and record = ${record} and field = ${field}`),
     writeCounters(engine, entries, counters),
   ])
-  await saveRights(tx, engine, rightsChanges)
+  return saveRights(tx, engine, rightsChanges)
 }
 
 /** Several statements of which none sees what another writes: PostgreSQL takes them in one go, and SQLite is not far away. */

@@ -1,6 +1,7 @@
 import { sql, type ExpressionBuilder, type Transaction } from 'kysely'
 import { CharterInForce, markCharter } from '../access/charter-in-force.ts'
 import { deriveRights } from '../access/derive-rights.ts'
+import { insertEnded } from '../access/ended-rights.ts'
 import { emptyChange } from '../log/redaction.ts'
 import { isIn } from '../storage/rows.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -31,8 +32,9 @@ export async function applyLedger(tx: Tx, engine: Storage['engine'], entries: re
     else if ((await redact(tx, entry)) > 0) emptied = entry.edit
   }
   await endSessions(tx, engine, [...lastByThing.values()])
-  if (emptied === '') return
-  await markCharter(tx, `redacted ${emptied}`)
+  const ended = await endRights(tx, engine, [...lastByThing.values()])
+  if (emptied !== '') await markCharter(tx, `redacted ${emptied}`)
+  if (emptied === '' && ended === 0) return
   await deriveRights(tx, engine, await new CharterInForce().readFresh(tx))
 }
 
@@ -50,6 +52,9 @@ function nameThing(entry: LedgerEntry): string {
     case 'user-revoked':
     case 'user-reinstated':
       return JSON.stringify(['user', entry.user])
+    case 'right-ended':
+    case 'right-given':
+      return JSON.stringify(['right', entry.thing])
     case 'sessions-revoked':
     case 'password-changed':
       return JSON.stringify([entry.what, entry.user])
@@ -79,6 +84,8 @@ async function applyEntry(tx: Tx, entry: Exclude<LedgerEntry, Redacted>): Promis
     case 'invitation-closed':
       return closeInvitation(tx, entry.invitation, entry.at)
     case 'grant-given':
+    case 'right-ended':
+    case 'right-given':
     case 'user-reinstated':
     case 'session-ended':
   }
@@ -92,6 +99,16 @@ async function endSessions(tx: Tx, engine: Storage['engine'], entries: readonly 
       .deleteFrom('session')
       .where(isIn(engine, 'id', ended))
       .execute()
+}
+
+/** Rights that followed from records and that this database believes to hold: it was put back, and the edits that ended them are missing. */
+function endRights(tx: Tx, engine: Storage['engine'], entries: readonly LedgerEntry[]): Promise<number> {
+  const rows = entries.flatMap((entry) => (entry.what === 'right-ended' ? [{ ...pick(entry), restored: 1 }] : []))
+  return insertEnded(tx, engine, rows)
+}
+
+function pick({ thing, left, at }: { readonly thing: string; readonly left: string; readonly at: string }) {
+  return { thing, left, at }
 }
 
 type Redacted = LedgerEntry & { readonly what: 'redaction' }

@@ -6,7 +6,7 @@ interface GrantNote {
 }
 
 /**
- * What must outlive a restored backup ([S13]). Those that open something again (`grant-given`, `user-reinstated`) only end an earlier
+ * What must outlive a restored backup ([S13]). Those that open something again (`grant-given`, `right-given`, `user-reinstated`) only end an earlier
  * closing of the same thing; they never give a right by themselves. `at` is ISO 8601 UTC by the server's clock.
  */
 export type LedgerEntry = { readonly at: string } & (
@@ -32,6 +32,9 @@ export type LedgerEntry = { readonly at: string } & (
   | { readonly what: 'passkey-removed'; readonly passkey: string }
   /** The password before `at` is no longer the user's. */
   | { readonly what: 'password-changed'; readonly user: string }
+  /** A right that followed from records: `thing` names it, `left` says for which days it still holds (see access/ended-rights.ts). */
+  | { readonly what: 'right-ended'; readonly thing: string; readonly left: string }
+  | { readonly what: 'right-given'; readonly thing: string }
   /** An invitation by its id: used or withdrawn, so that its link works no second time. */
   | { readonly what: 'invitation-closed'; readonly invitation: string }
 )

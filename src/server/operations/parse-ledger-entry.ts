@@ -5,6 +5,8 @@ const membersByWhat: { readonly [What in LedgerEntry['what']]: readonly string[]
   'redaction': ['edit', 'record', 'field', 'scope', 'by', 'reason'],
   'grant-revoked': ['user', 'role', 'target'],
   'grant-given': ['user', 'role', 'target'],
+  'right-ended': ['thing', 'left'],
+  'right-given': ['thing'],
   'user-revoked': ['user', 'email'],
   'user-reinstated': ['user'],
   'sessions-revoked': ['user'],

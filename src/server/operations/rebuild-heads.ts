@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import { CharterInForce } from '../access/charter-in-force.ts'
+import { CharterInForce, markCharter } from '../access/charter-in-force.ts'
 import { deriveRights } from '../access/derive-rights.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Tables } from '../storage/tables.ts'
@@ -18,8 +18,10 @@ export interface RebuiltHeads {
 /**
  * Works the heads out anew from the log ([M2]), and mends what differs, in one transaction. Servers may run: pushes are judged by
  * rights, so they wait until this one is done.
+ *
+ * @param at now, ISO 8601 UTC
  */
-export async function rebuildHeads(storage: Storage, tell: (progress: string) => void): Promise<RebuiltHeads> {
+export async function rebuildHeads(storage: Storage, at: string, tell: (progress: string) => void): Promise<RebuiltHeads> {
   return storage.write(
     async (tx) => {
       await tx.deleteFrom('awaited').execute()
@@ -41,6 +43,8 @@ export async function rebuildHeads(storage: Storage, tell: (progress: string) =>
             .execute()
         if (++fields % 20_000 === 0) tell(`${fields} fields …`)
       }
+      // Nodes that hold the charter in memory read it anew.
+      if (mended > 0) await markCharter(tx, `rebuilt ${at}`)
       const { tenures, offices, memberships } = await deriveRights(tx, storage.engine, await new CharterInForce().readFresh(tx))
       return { fields, heads, mended, rights: tenures + offices + memberships }
     },

@@ -17,6 +17,7 @@ export interface Tables extends AuthTables {
   tenures: TenuresTable
   offices: OfficesTable
   memberships: MembershipsTable
+  ended_rights: EndedRightsTable
   tokens: TokensTable
   invitations: InvitationsTable
   devices: DevicesTable
@@ -121,6 +122,17 @@ export interface TenuresTable {
   record: string
   /** Key of the person. */
   person: string
+}
+
+/** Rights that followed from records and have ended, so that the ledger learns where one is given anew: see access/ended-rights.ts. */
+export interface EndedRightsTable {
+  /** Names the right. */
+  thing: string
+  /** The days that are left of it; '' = none. */
+  left: string
+  at: string
+  /** 1: the ledger says so and this database did not know it, because it was put back from a backup. */
+  restored: number
 }
 
 /** Who represents or leads an organization, by its records of kinds `representation` and `executive`: derived, never edited. */

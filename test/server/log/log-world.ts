@@ -3,6 +3,7 @@ import type { Change, Edit, Json, Scope } from '../../../src/change/edit.ts'
 import { domainRules, type Rules } from '../../../src/server/access/rules.ts'
 import type { IncomingEdit, Log, PushOutcome } from '../../../src/server/log/log.ts'
 import { openLog } from '../../../src/server/log/open-log.ts'
+import type { Ledger, LedgerEntry } from '../../../src/server/operations/ledger.ts'
 import type { Storage } from '../../../src/server/storage/storage.ts'
 import type { GrantsTable } from '../../../src/server/storage/tables.ts'
 
@@ -14,18 +15,22 @@ export interface LogWorld {
   now: number
   /** Makes an account, with roles such as `staff` or `chair 3`. */
   addUser(id: string, ...roles: readonly string[]): Promise<void>
+  /** What the ledger would keep. */
+  readonly noted: LedgerEntry[]
   push(user: string, ...edits: readonly Edit[]): Promise<PushOutcome>
 }
 
-/** Opens a log on a storage. */
-export async function openWorld(storage: Storage, rules: Rules = domainRules): Promise<LogWorld> {
+/** Opens a log on a storage. `ledger`: one in memory unless given. */
+export async function openWorld(storage: Storage, rules: Rules = domainRules, ledger?: Pick<Ledger, 'note'>): Promise<LogWorld> {
   const world = {
     storage,
+    noted: [] as LedgerEntry[],
     now: Date.parse('2026-03-01T12:00:00.000Z'),
     addUser: (id: string, ...roles: readonly string[]) => addUser(storage, id, roles),
     push: (user: string, ...edits: readonly Edit[]) => world.log.push(user, edits.map(accept)),
   } as { -readonly [K in keyof LogWorld]: LogWorld[K] }
-  world.log = await openLog({ storage, rules, now: () => world.now, newId: randomUUID, random: randomBytes })
+  const inMemory = { note: (entry: LedgerEntry) => Promise.resolve(void world.noted.push(entry)) }
+  world.log = await openLog({ storage, ledger: ledger ?? inMemory, rules, now: () => world.now, newId: randomUUID, random: randomBytes })
   return world
 }
 

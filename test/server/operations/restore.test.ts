@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { addUser, revokeUser } from '../../../src/server/accounts/commands.ts'
 import { replayLedger } from '../../../src/server/operations/apply-ledger.ts'
 import type { LedgerEntry } from '../../../src/server/operations/ledger.ts'
+import { domainRules } from '../../../src/server/access/rules.ts'
 import { checkBackup, restoreBackup } from '../../../src/server/operations/restore-backup.ts'
 import { verifyLog } from '../../../src/server/operations/verify-log.ts'
 import { writeBackup } from '../../../src/server/operations/write-backup.ts'
@@ -160,6 +161,111 @@ describe.each(engines)('a restored backup on %s', (engine) => {
     await place.ledger.note(entry)
     await restore(place, file)
     expect((await (await openWorld(place.storage)).log.rightsOf('sample-r')).represents).toEqual([])
+  })
+
+  describe('[S13] of rights that follow from records', () => {
+    const office = 'representation:sample-t'
+    const write = (hour: number, ...changes: Parameters<typeof makeEdit>[1][]) =>
+      makeEdit({ at: `2026-03-01T${String(hour).padStart(2, '0')}:00:00.000Z` }, ...changes)
+
+    /** Somebody represents an organization that is part of government and has chosen the closed group; then a backup is made. */
+    async function begin() {
+      const place = await openPlace(await makePlace(engine))
+      const open = () => openWorld(place.storage, domainRules, place.ledger)
+      const world = await open()
+      await world.addUser('staff', 'staff')
+      await world.addUser('sample-r')
+      const first = {
+        person: write(1, ['person:sample-p', 'email', 'sample-r@example.org'], ['person:sample-p', 'organization', 'sample-org']),
+        government: write(1, ['organization:sample-org', 'government', true]),
+        selection: write(1, ['selection:sample-org', 'primary', '5']),
+        office: write(1, [office, 'person', 'person:sample-p'], [office, 'organization', 'organization:sample-org']),
+      }
+      const { refused } = await world.push('staff', ...Object.values(first))
+      expect(refused).toEqual([])
+      const file = await backUp(place)
+      const rights = async (log = world.log) => {
+        const { represents, groups } = await log.rightsOf('sample-r')
+        return { represents, groups }
+      }
+      return { place, open, world, first, file, rights }
+    }
+    type Started = Awaited<ReturnType<typeof begin>>
+    type Rights = { readonly represents: readonly string[]; readonly groups: readonly string[] }
+    const none: Rights = { represents: [], groups: [] }
+    const all: Rights = { represents: ['sample-org'], groups: ['5'] }
+
+    it('an office that ended since stays ended, whatever older edits devices bring; one given anew since then holds', async () => {
+      const { place, open, world, file, rights } = await begin()
+      expect(await rights()).toEqual(all)
+      world.now = Date.parse('2026-03-01T12:00:00.000Z')
+      const ended = write(12, [office, 'to', '2026-02-28'])
+      await world.push('staff', ended)
+      expect(await rights()).toEqual(none)
+      await restore(place, file)
+      const after = await open()
+      after.now = Date.parse('2026-03-02T12:00:00.000Z')
+      expect(await rights(after.log)).toEqual(none)
+      for (const change of [[office, 'from', '2026-01-01'] as const, ['person:sample-p', 'name', 'Sample Person'] as const]) {
+        await after.push('staff', write(2, change))
+        expect(await rights(after.log)).toEqual(none)
+      }
+      await replayLedger(place.storage, place.ledger)
+      expect(await rights(after.log)).toEqual(none)
+      expect((await verifyLog(place.storage, () => undefined)).faults).toEqual([])
+      // A device brings the end, and staff appoint the same person again.
+      await after.push('staff', ended)
+      expect(await rights(after.log)).toEqual(none)
+      await after.push('staff', write(20, [office, 'to', null, [ended.id]]))
+      expect(await rights(after.log)).toEqual(all)
+      await replayLedger(place.storage, place.ledger)
+      expect(await rights(after.log)).toEqual(all)
+      await restore(place, file)
+      expect(await rights((await open()).log)).toEqual(all)
+    })
+
+    it('an office that was given anew before the restore is not taken away by its earlier end', async () => {
+      const { place, open, world, file, rights } = await begin()
+      const ended = write(3, [office, 'to', '2026-02-28'])
+      await world.push('staff', ended)
+      // The author's clock is behind: what counts is what the log says.
+      await world.push('staff', write(2, [office, 'to', null, [ended.id]]))
+      expect(await rights()).toEqual(all)
+      await restore(place, file)
+      expect(await rights((await open()).log)).toEqual(all)
+    })
+
+    it('an office that was to end on a day ends on that day', async () => {
+      const { place, open, world, file, rights } = await begin()
+      await world.push('staff', write(12, [office, 'to', '2026-03-10']))
+      await restore(place, file)
+      const after = await open()
+      expect(await rights(after.log)).toEqual(all)
+      after.now = Date.parse('2026-03-11T12:00:00.000Z')
+      expect(await rights(after.log)).toEqual(none)
+    })
+
+    it('an office ends with its record and with the address of its person, a membership with the word of staff', async () => {
+      const ends: readonly (readonly [Parameters<typeof makeEdit>[1], keyof Started['first'], Rights])[] = [
+        [[office, 'deleted', { epoch: null, cursor: 0, pending: [] }], 'office', none],
+        [['person:sample-p', 'email', 'another@example.org'], 'person', none],
+        [['organization:sample-org', 'government', false], 'government', { ...all, groups: [] }],
+        [['selection:sample-org', 'primary', '1'], 'selection', { ...all, groups: [] }],
+      ]
+      for (const [[record, field, value], replaced, left] of ends) {
+        const { place, open, world, first, file, rights } = await begin()
+        const readable = async (log = world.log) => {
+          const { represents, groups } = await rights(log)
+          return { represents, groups: groups.filter((group) => group === '5') }
+        }
+        expect(await readable()).toEqual(all)
+        const { refused } = await world.push('staff', write(3, [record, field, value, field === 'deleted' ? [] : [first[replaced].id]]))
+        expect(refused).toEqual([])
+        expect(await readable()).toEqual(left)
+        await restore(place, file)
+        expect(await readable((await open()).log)).toEqual(left)
+      }
+    })
   })
 
   it('keeps the ledger of the place and takes in that of the backup, each entry once', async () => {

@@ -154,7 +154,7 @@ describeEngines('rebuilding the heads', (engine) => {
     await fillLog(storage)
     const before = await readDerived(storage)
     expect(before).toMatchObject({ awaited: [{ edit: neverComes, seq: 4 }], offices: [{ email: 'sample-r@example.org' }] })
-    expect(await rebuildHeads(storage, silent)).toEqual({ fields: 9, heads: 11, mended: 0, rights: 0 })
+    expect(await rebuildHeads(storage, '2026-03-01T12:00:00.000Z', silent)).toEqual({ fields: 9, heads: 11, mended: 0, rights: 0 })
     expect(await readDerived(storage)).toEqual(before)
   })
 
@@ -170,7 +170,7 @@ describeEngines('rebuilding the heads', (engine) => {
       'delete from tenures',
     ])
       await sql.raw(change).execute(storage.db)
-    expect(await rebuildHeads(storage, silent)).toMatchObject({ heads: 11, mended: 13, rights: 2 })
+    expect(await rebuildHeads(storage, '2026-03-01T12:00:00.000Z', silent)).toMatchObject({ heads: 11, mended: 13, rights: 2 })
     expect(await readDerived(storage)).toEqual(before)
     expect((await verifyLog(storage, silent)).faults).toEqual([])
   })
@@ -179,7 +179,7 @@ describeEngines('rebuilding the heads', (engine) => {
     const storage = await engine.open()
     const { world } = await fillLog(storage)
     const pushes = Array.from({ length: 20 }, (_, index) => world.push('staff', makeEdit({}, ['sample:one', `field-${index}`, index])))
-    const rebuilt = [rebuildHeads(storage, silent), rebuildHeads(storage, silent)]
+    const rebuilt = [rebuildHeads(storage, '2026-03-01T12:00:00.000Z', silent), rebuildHeads(storage, '2026-03-01T12:00:00.000Z', silent)]
     const outcomes = await Promise.all(pushes)
     await Promise.all(rebuilt)
     expect(outcomes.flatMap(({ accepted }) => accepted)).toHaveLength(20)

@@ -11,7 +11,7 @@ export const rebuildHeadsCommand: AdminCommand = {
   words: 0,
   run: (call) =>
     withKnownData(call, async ({ storage }) => {
-      const { fields, heads, mended, rights } = await rebuildHeads(storage, call.tell)
+      const { fields, heads, mended, rights } = await rebuildHeads(storage, new Date(call.now()).toISOString(), call.tell)
       return `Rebuilt: ${heads} heads in ${fields} fields; mended: ${mended} changes, ${rights} rights.`
     }),
 }

@@ -41,7 +41,7 @@ async function redact(call: AdminCall, { storage, ledger }: OpenData, order: Ret
   const at = new Date(call.now()).toISOString()
   // Noted before it is done: from here on no backup brings the value back.
   await ledger.note({ what: 'redaction', edit, record, field, scope: change.scope, by: actor, at, reason })
-  const log = await openLog({ storage, now: call.now, newId: call.newId, random: call.random, rules: domainRules })
+  const log = await openLog({ storage, ledger, now: call.now, newId: call.newId, random: call.random, rules: domainRules })
   const outcome = await log.redact(actor, order)
   if (outcome === 'already') return `${record} ${field} of that edit was redacted before.`
   const detail = JSON.stringify({ edit, field, reason })

@@ -82,6 +82,7 @@ const plans: readonly TablePlan[] = [
     indexes: [{ columns: ['email'] }, { columns: ['organization'] }],
   },
   { name: 'memberships', columns: { organization: 'text', group: 'text' }, key: ['organization', 'group'] },
+  { name: 'ended_rights', columns: { thing: 'text', left: 'text', at: 'text', restored: 'int' }, key: ['thing'] },
   {
     name: 'tokens',
     columns: {
