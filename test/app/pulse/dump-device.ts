@@ -5,6 +5,7 @@ export async function dumpDatabases(): Promise<Record<string, unknown>> {
   const dump: Record<string, unknown> = {}
   for (const { name = '' } of await indexedDB.databases()) {
     const database = await settle<IDBDatabase>(indexedDB.open(name))
+    dump[name] = database.version
     for (const table of database.objectStoreNames) {
       const store = database.transaction(table).objectStore(table)
       const [keys, values] = [settle(store.getAllKeys()), settle(store.getAll())]
@@ -20,7 +21,7 @@ export function dumpLocalStorage(): Record<string, string> {
   return Object.fromEntries(Object.keys(localStorage).map((key) => [key, localStorage.getItem(key)!]))
 }
 
-/** Notes from now on whatever could leave the page: requests, beacons, sockets, lines on the console, other storage. */
+/** Notes from now on whatever could leave the page or stay behind it: requests, lines on the console, entries of the history, other storage. */
 export function watchWaysOut(): () => readonly string[] {
   const seen: string[] = []
   for (const name of ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'] as const) {
@@ -36,8 +37,11 @@ export function watchWaysOut(): () => readonly string[] {
   for (const name of ['log', 'info', 'warn', 'error', 'debug'] as const) {
     vi.spyOn(console, name).mockImplementation((...words: unknown[]) => void seen.push(`console.${name} ${words.join(' ')}`))
   }
+  for (const name of ['pushState', 'replaceState'] as const) {
+    vi.spyOn(history, name).mockImplementation((state) => void seen.push(`history.${name} ${JSON.stringify(state)}`))
+  }
   const noted = sessionStorage.length
-  return () => [...seen, ...(sessionStorage.length > noted ? ['sessionStorage'] : [])]
+  return () => [...seen, ...(sessionStorage.length > noted ? ['sessionStorage'] : []), ...(document.cookie === '' ? [] : ['cookie'])]
 }
 
 function settle<Value>(request: IDBRequest<Value>): Promise<Value> {
