@@ -15,7 +15,7 @@ export type CameraProblem = 'none' | 'refused' | 'busy'
 export function openCamera(): Promise<MediaStream> {
   // Outside of https the browser hides the whole interface.
   const devices = navigator.mediaDevices as MediaDevices | undefined
-  if (!devices) return Promise.reject(new DOMException('No camera is to be had here.', 'NotFoundError'))
+  if (!devices) return Promise.reject(new DOMException(undefined, 'NotFoundError'))
   return devices.getUserMedia({ video: { facingMode: 'environment', width: { ideal: 1280 }, height: { ideal: 1280 } } })
 }
 

@@ -40,7 +40,7 @@ export function AnswerHere({ facts, onLeave }: AnswerHereProps) {
         </p>
       ) : (
         <Alert tone="warning" slim>
-          <BoxProblemText problem={box ? 'closed' : 'gone'} />
+          <BoxProblemText reason={box ? 'closed' : 'gone'} />
         </Alert>
       )}
       {isOpen ? (
@@ -75,7 +75,7 @@ function Cover({ between, children }: { readonly between: Between; readonly chil
       </h2>
       {isProblem ? (
         <Alert tone="error" slim>
-          <BoxProblemText problem={between} />
+          <BoxProblemText reason={between} />
         </Alert>
       ) : null}
       {children}

@@ -9,7 +9,12 @@ import { addToBox } from './box-place.ts'
 import type { BoxProps } from './box-panel.tsx'
 
 /** What became of a code. The code itself is not kept, and what it holds is not shown. */
-type Taken = { readonly done: number } | { readonly problem: CodeProblem | 'counted' | 'not-taken' | 'poured' }
+type Taken = { readonly done: number } | Refused
+
+/** Why a code was not counted. */
+interface Refused {
+  readonly refusal: CodeProblem | 'counted' | 'not-taken' | 'poured'
+}
 
 /** Takes codes from other devices into the box: answers, and the counts of another box. */
 export function TakeCodes({ facts, place, onClose }: BoxProps & { readonly onClose: () => void }) {
@@ -17,15 +22,13 @@ export function TakeCodes({ facts, place, onClose }: BoxProps & { readonly onClo
   const [taken, setTaken] = useState<Taken | null>(null)
   const take = (text: string) => {
     const code = readCode(text, facts.codePlace)
-    let refused: Taken | null = null
-    let answers = 0
+    let outcome: Taken = { refusal: 'not-taken' }
     const problem = addToBox(place, (box) => {
       const next = takeIntoBox(box, code, facts.codePlace.barriers)
-      if ('problem' in next) refused = next
-      answers = 'problem' in next ? box.answers : next.answers
-      return 'problem' in next ? box : next
+      outcome = 'refusal' in next ? next : { done: next.answers }
+      return 'refusal' in next ? box : next
     })
-    setTaken(problem === null ? (refused ?? { done: answers }) : { problem: 'not-taken' })
+    setTaken(problem === null ? outcome : { refusal: 'not-taken' })
   }
   return (
     <ScanCode label={t`Scan people’s codes`} onCode={take} onClose={onClose}>
@@ -34,11 +37,11 @@ export function TakeCodes({ facts, place, onClose }: BoxProps & { readonly onClo
   )
 }
 
-function takeIntoBox(box: PulseBox, code: ReadCode, barriers: readonly string[]): PulseBox | Extract<Taken, { readonly problem: unknown }> {
-  if (code.kind === 'problem') return { problem: code.problem }
-  if (code.kind === 'box') return findPourProblem(box, code.box) === null ? pourBox(box, code.box) : { problem: 'poured' }
-  if (box.seen.includes(code.nonce)) return { problem: 'counted' }
-  return isAnswered(code.answer) ? countAnswer(box, barriers, code.answer, code.nonce) : { problem: 'no-code' }
+function takeIntoBox(box: PulseBox, code: ReadCode, barriers: readonly string[]): PulseBox | Refused {
+  if (code.kind === 'problem') return { refusal: code.problem }
+  if (code.kind === 'box') return findPourProblem(box, code.box) === null ? pourBox(box, code.box) : { refusal: 'poured' }
+  if (box.seen.includes(code.nonce)) return { refusal: 'counted' }
+  return isAnswered(code.answer) ? countAnswer(box, barriers, code.answer, code.nonce) : { refusal: 'no-code' }
 }
 
 function TakenNote({ taken }: { readonly taken: Taken }) {
@@ -60,7 +63,7 @@ function TakenNote({ taken }: { readonly taken: Taken }) {
   }
   return (
     <Alert tone="warning" slim live="polite">
-      {words[taken.problem]}
+      {words[taken.refusal]}
     </Alert>
   )
 }
