@@ -1,7 +1,9 @@
-import type { Locator, Page } from 'playwright-core'
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core'
+import { encodeQR } from 'qr'
 import { decodeQR } from 'qr/decode.js'
 import { georgia2014 } from '../../src/domain/charter/georgia-2014.ts'
 import { toClock } from '../../src/domain/rules/clock.ts'
+import { provideChromium } from '../harness/chromium.ts'
 import { goTo } from './app-steps.ts'
 import { groupOfForty } from './group-of-forty.ts'
 
@@ -94,4 +96,32 @@ export async function readCodes(page: Page): Promise<{ readonly address: string;
   const typed = await page.locator('.att-code__typed strong').innerText()
   await page.getByRole('button', { name: 'Close', exact: true }).click()
   return { address: decodeQR({ ...pixels, data: Uint8ClampedArray.from(pixels.data) }), typed }
+}
+
+const FRAME = 640
+
+/** A film (YUV4MPEG2) that shows nothing but a QR code: what a camera sees that is held before it. */
+export function filmCode(text: string): Buffer {
+  const rows = encodeQR(text, 'raw', { border: 6 })
+  const module = Math.floor(FRAME / rows.length)
+  const luma = Buffer.alloc(FRAME * FRAME, 235)
+  rows.forEach((row, y) =>
+    row.forEach((dark, x) => {
+      for (let line = y * module; dark && line < (y + 1) * module; line++)
+        luma.fill(16, line * FRAME + x * module, line * FRAME + (x + 1) * module)
+    }),
+  )
+  const frame = Buffer.concat([Buffer.from('FRAME\n'), luma, Buffer.alloc((FRAME * FRAME) / 2, 128)])
+  return Buffer.concat([Buffer.from(`YUV4MPEG2 W${FRAME} H${FRAME} F10:1 Ip A1:1 C420jpeg\n`), ...Array.from({ length: 5 }, () => frame)])
+}
+
+/** Starts Chromium with a camera that shows a film; it may be used without a question. */
+export function launchWithCamera(film: string): Promise<Browser> {
+  const own = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const camera = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`]
+  return chromium.launch({
+    executablePath: provideChromium(),
+    headless: true,
+    args: ['--disable-gpu', '--no-first-run', ...camera, ...own],
+  })
 }

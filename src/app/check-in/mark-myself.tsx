@@ -17,7 +17,7 @@ import { useMe } from '../me.ts'
 import { useClock } from '../use-clock.ts'
 import { useGroup } from '../use-group.ts'
 import { MarkForm } from './mark-form.tsx'
-import { guessMine, listMine } from './who-i-am.ts'
+import { findNamesake, guessMine, listMine } from './who-i-am.ts'
 
 type NamedMeeting = CheckInSearch & { readonly group: string; readonly meeting: string }
 
@@ -31,41 +31,14 @@ export function MarkMyself({ group, meeting: key, title, start }: NamedMeeting) 
   const state = useRecord(record)
   const meeting = state ? readMeeting(state) : null
   const begins = meeting?.start ?? start ?? null
-  const { mine, all, guess, isAlone } = useCandidates(group, begins)
-  const [chosen, setChosen] = useState<string | null>(null)
-  const [other, setOther] = useState<string | null>(null)
-  const choice = chosen ?? guess ?? (mine.length === 0 && isAlone ? OTHER : null)
-  const person = [...mine, ...all].find(({ representation }) => representation === (choice === OTHER ? other : choice))
-  const scope = state?.scope ?? workGroupScope(group)
+  const candidates = useCandidates(group, begins)
   return (
     <>
       <MeetingFacts group={group} title={meeting?.title.trim() || title || t`Meeting`} begins={begins} isKnown={meeting !== null} />
       {meeting?.status === 'cancelled' ? (
         <CancelledNote meeting={meeting} />
       ) : (
-        <>
-          {mine.length > 1 || (mine.length === 1 && isAlone) ? (
-            <RadioGroup
-              label={t`Who are you?`}
-              value={choice}
-              onInput={setChosen}
-              options={[
-                ...mine.map((one) => ({ value: one.representation, label: one.name, hint: hintOf(one, t`alternate`) })),
-                ...(isAlone && all.length > 0 ? [{ value: OTHER, label: t`Somebody else of this work group` }] : []),
-              ]}
-            />
-          ) : null}
-          {choice === OTHER && all.length > 0 ? (
-            <Select
-              label={mine.length === 0 ? t`Who are you?` : t`Who?`}
-              value={other ?? ''}
-              onInput={(value) => setOther(value || null)}
-              options={all.map((one) => ({ value: one.representation, label: `${one.name}, ${one.organizationName}` }))}
-            />
-          ) : null}
-          {person ? <MarkForm key={person.representation} scope={scope} record={record} person={person} /> : null}
-          {mine.length === 0 && !(isAlone && all.length > 0) ? <NobodyHere /> : null}
-        </>
+        <WhoAndHow candidates={candidates} scope={state?.scope ?? workGroupScope(group)} record={record} />
       )}
       <p>
         <AppLinkButton to="/check-in" search={{}} variant="unstyled">
@@ -76,12 +49,58 @@ export function MarkMyself({ group, meeting: key, title, start }: NamedMeeting) 
   )
 }
 
-function hintOf({ organizationName, alternate }: Attendee, word: string): string {
-  return alternate ? `${organizationName}, ${word}` : organizationName
+interface WhoAndHowProps {
+  readonly candidates: Candidates
+  readonly scope: string
+  readonly record: string
+}
+
+/** Asks who marks himself or herself, where that is not plain, and then how. */
+function WhoAndHow({ candidates: { mine, all, guess }, scope, record }: WhoAndHowProps) {
+  const { t } = useLingui()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [other, setOther] = useState<string | null>(null)
+  if (mine.length === 0 && all.length === 0) return <NobodyHere />
+  const choice = chosen ?? (mine.length === 0 ? OTHER : guess)
+  const wanted = choice === OTHER ? (other ?? (mine.length === 0 ? guess : null)) : choice
+  const person = [...mine, ...all].find(({ representation }) => representation === wanted)
+  const hintOf = ({ organizationName, alternate }: Attendee) => (alternate ? t`${organizationName}, alternate` : organizationName)
+  return (
+    <>
+      {mine.length > 1 || (mine.length === 1 && all.length > 0) ? (
+        <RadioGroup
+          label={t`Who are you?`}
+          value={choice}
+          onInput={setChosen}
+          options={[
+            ...mine.map((one) => ({ value: one.representation, label: one.name, hint: hintOf(one) })),
+            ...(all.length > 0 ? [{ value: OTHER, label: t`Somebody else of this work group` }] : []),
+          ]}
+        />
+      ) : null}
+      {choice === OTHER ? (
+        <Select
+          label={mine.length === 0 ? t`Who are you?` : t`Who?`}
+          value={wanted ?? ''}
+          onInput={(value) => setOther(value || null)}
+          options={all.map((one) => ({ value: one.representation, label: `${one.name}, ${one.organizationName}` }))}
+        />
+      ) : null}
+      {person ? <MarkForm key={person.representation} scope={scope} record={record} person={person} /> : null}
+    </>
+  )
+}
+
+interface Candidates {
+  readonly mine: readonly Attendee[]
+  /** Everybody of the group, on a device that works alone. */
+  readonly all: readonly Attendee[]
+  /** Who it surely is. */
+  readonly guess: string | null
 }
 
 /** Whom this device may mark: the own representatives, and on a device that works alone everybody of the group. */
-function useCandidates(groupId: string, begins: string | null) {
+function useCandidates(groupId: string, begins: string | null): Candidates {
   const clock = useClock()
   const me = useMe()
   const rights = useRights()
@@ -91,9 +110,8 @@ function useCandidates(groupId: string, begins: string | null) {
   const people = new Map(useRecords('person').map((one) => [one.record.slice('person:'.length), readPerson(one)]))
   const date = begins === null ? clock.today() : clock.toClock(begins).date
   const mine = listMine({ organizations, representations, people }, { ...me, rights }, date)
-  const isAlone = rights === null
-  const all = isAlone && group ? listAttendees(group.members, people, date) : []
-  return { mine, all, isAlone, guess: guessMine(mine, me) }
+  const all = rights === null && group ? listAttendees(group.members, people, date) : []
+  return { mine, all, guess: mine.length === 0 ? findNamesake(all, me) : guessMine(mine, me) }
 }
 
 interface MeetingFactsProps {

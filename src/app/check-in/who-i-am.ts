@@ -36,7 +36,11 @@ export function listMine({ organizations, representations, people }: PeopleHere,
 
 /** Key of the representation that is surely one's own: the only one, or the one of one's own name; null = to be chosen. */
 export function guessMine(mine: readonly Attendee[], me: Pick<Myself, 'name'>): string | null {
-  if (mine.length === 1) return mine[0]!.representation
-  const named = mine.filter(({ name }) => foldText(name) === foldText(me.name))
+  return mine.length === 1 ? mine[0]!.representation : findNamesake(mine, me)
+}
+
+/** The one person of one's own name; null where there is none, or there are several. */
+export function findNamesake(people: readonly Attendee[], me: Pick<Myself, 'name'>): string | null {
+  const named = people.filter(({ name }) => name !== '' && foldText(name) === foldText(me.name))
   return named.length === 1 ? named[0]!.representation : null
 }
