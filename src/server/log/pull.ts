@@ -1,6 +1,6 @@
-import { sql, type Transaction } from 'kysely'
+import { sql, type Kysely, type Transaction } from 'kysely'
 import type { Scope } from '../../change/edit.ts'
-import { cursorOf, type Cursors } from '../../change/page.ts'
+import { cursorOf, type Cursors, type LogEntry } from '../../change/page.ts'
 import { headsToStates } from '../../change/states.ts'
 import { headColumns, joinEntry, toStates, type HeadRow } from '../access/load-records.ts'
 import { isIn, lookUp, rowsOf } from '../storage/rows.ts'
@@ -30,13 +30,13 @@ export function createPull(storage: Storage): Log['pull'] {
   return async (scopes, cursors, limit = MAX_ENTRIES) => {
     // Nearly always nothing is new, and then this one look is all.
     const first = await listRanges(storage.db, storage.engine, scopes, cursors, limit)
-    if (!first.some(isOpen)) return pageOf(first, [])
+    if (!first.some(isOpen)) return pageOf(first, [], [])
     return (
       (await pullFew(storage, first)) ??
       storage.read(async (tx) => {
         const ranges = await listRanges(tx, storage.engine, scopes, cursors, limit)
         const cut = await cutToBudget(tx, storage.engine, ranges)
-        return pageOf(cut, await loadTouched(tx, storage.engine, cut))
+        return pageOf(cut, await loadTouched(tx, storage.engine, cut), await loadOthers(tx, storage.engine, cut))
       })
     )
   }
@@ -65,7 +65,10 @@ async function pullFew({ db, engine }: Storage, first: readonly Range[]): Promis
     const last = lastByScope.get(range.scope)
     return last === undefined ? range : { ...range, end: last, last }
   })
-  return pageOf(ranges, rows)
+  // As after a device's own push: every new entry is a head, and no other is to be named.
+  const heads = new Set(rows.filter(({ seq, scope }) => seq > first.find((range) => range.scope === scope)!.start).map(nameEntry))
+  const entries = ranges.reduce((sum, { start, end }) => sum + Math.max(0, end - start), 0)
+  return pageOf(ranges, rows, heads.size < entries ? await loadOthers(db, engine, ranges) : [])
 }
 
 async function listRanges(
@@ -183,10 +186,32 @@ async function loadHeadsOfTouched(
   return rows
 }
 
-function pageOf(ranges: readonly Range[], rows: readonly HeadRow[]): PulledPage {
+/**
+ * The entries of the ranges, whether they are heads or not: a refused edit that turns up in the log leaves the device's list ([S6]), also where
+ * it was replaced before the device heard of it. Of a scope that a device reads from its beginning, those that somebody carried: the
+ * whole past would be too much, and nobody's own edit of it is in a list.
+ */
+async function loadOthers(db: Kysely<Tables>, engine: Engine, ranges: readonly Range[]): Promise<readonly LogEntry[]> {
+  const types = { scope: 'text', start: 'integer', end: 'integer' } as const
+  const { rows } = await sql<{ scope: string; seq: number; edit: string; by: string; at: string; carried_by: string | null }>`
+    select l.scope, l.seq, l.edit, l.by, l.at, l.carried_by from ${rowsOf(engine, 't', types, ranges.filter(isOpen))}
+    ${lookUp(engine, 'log', 'l', sql`l.scope = t.scope and l.seq > t.start and l.seq <= t."end" and (t.start > 0 or l.carried_by is not null)`)}
+    order by l.scope, l.seq`.execute(db)
+  return rows.map(({ scope, seq, edit: id, by, at, carried_by: carriedBy }) =>
+    carriedBy === null ? { at, by, id, scope, seq } : { at, by, carriedBy, id, scope, seq },
+  )
+}
+
+function nameEntry({ scope, seq }: { readonly scope: string; readonly seq: number }): string {
+  return `${scope} ${seq}`
+}
+
+function pageOf(ranges: readonly Range[], rows: readonly HeadRow[], entries: readonly LogEntry[]): PulledPage {
   const { log, states } = headsToStates(toStates(rows))
+  const named = new Set(log.map(nameEntry))
   return {
-    log,
+    // Heads point into the log by their places: what else there is comes behind.
+    log: [...log, ...entries.filter((entry) => !named.has(nameEntry(entry)))],
     states,
     cursors: Object.fromEntries(ranges.map(({ scope, end }) => [scope, end])),
     more: ranges.some(({ end, last }) => end < last),

@@ -1,7 +1,7 @@
 import type { Change, Edit, EditId, FieldId, Scope } from '../../../src/change/edit.ts'
 import type { Head, RecordState } from '../../../src/change/head.ts'
 import { headOf } from '../../../src/change/merge.ts'
-import { cursorOf, type Cursors } from '../../../src/change/page.ts'
+import { cursorOf, type Cursors, type LogEntry } from '../../../src/change/page.ts'
 import { headsToStates } from '../../../src/change/states.ts'
 import type { SyncReply, SyncRequest } from '../../../src/change/wire.ts'
 
@@ -137,13 +137,17 @@ export class Server {
   #page(from: Cursors, limit: number): Pick<SyncReply, 'log' | 'states' | 'cursors' | 'more'> {
     const cursors: Record<Scope, number> = {}
     const records = new Map<string, { scope: Scope; fields: Record<FieldId, Head[]> }>()
+    const entries: LogEntry[] = []
     let more = false
-    for (const [scope, log] of this.#log) {
+    for (const [scope, log] of [...this.#log].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const start = cursorOf(from, scope)
       const end = Math.min(log.length, start + limit)
       cursors[scope] = end
       if (end < log.length) more = true
-      for (const { edit } of log.slice(start, end)) {
+      for (const { edit, seq, carriedBy } of log.slice(start, end)) {
+        const { id, by, at } = edit
+        if (start > 0 || carriedBy !== undefined)
+          entries.push({ id, scope, seq, by, at, ...(carriedBy === undefined ? {} : { carriedBy }) })
         for (const { record, field } of edit.changes) {
           const state = records.get(record) ?? { scope, fields: {} }
           records.set(record, state)
@@ -152,6 +156,9 @@ export class Server {
       }
     }
     const states = [...records].map(([record, state]): RecordState => ({ record, ...state }))
-    return { ...headsToStates(states), cursors, more }
+    const page = headsToStates(states)
+    // [S6] Behind the edits of the heads, those that others have replaced; of a scope's beginning, what somebody carried.
+    const others = entries.filter((entry) => !page.log.some(({ scope, seq }) => scope === entry.scope && seq === entry.seq))
+    return { ...page, log: [...page.log, ...others], cursors, more }
   }
 }

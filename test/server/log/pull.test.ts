@@ -24,7 +24,7 @@ describeEngines('pulling', (engine) => {
     expect(await log.pull([], {})).toEqual({ log: [], states: [], cursors: {}, more: false })
   })
 
-  it('[S3] gives what stands of the fields touched, with the log entries of these heads only', async () => {
+  it('[S3] gives what stands of the fields touched, with the log entries of these heads', async () => {
     const { push, log } = await start()
     const one = note('one')
     const two = note('two', [one.id])
@@ -36,6 +36,33 @@ describeEngines('pulling', (engine) => {
       cursors: { [GROUP]: 3 },
       more: false,
     })
+  })
+
+  it('[S6] names edits of the range that others have replaced meanwhile: a device that had them refused takes them off its list', async () => {
+    const { push, log } = await start()
+    await push('staff', note('before'))
+    const brought = makeEdit({ scope: GROUP, by: 'somebody' }, ['thing:x', 'note', 'brought'])
+    await push('staff', brought)
+    const own = note('own')
+    await push('staff', own, note('newest', [brought.id, own.id]))
+    const namesOf = async (cursors: Cursors, limit?: number) =>
+      (await log.pull([GROUP], cursors, limit)).log.map(({ seq, by, carriedBy }) => [seq, by, carriedBy])
+    expect((await namesOf({ [GROUP]: 1 })).toSorted()).toEqual([
+      [1, 'staff', undefined],
+      [2, 'somebody', 'staff'],
+      [3, 'staff', undefined],
+      [4, 'staff', undefined],
+    ])
+    // Read from the beginning: what stands, and what somebody carried.
+    expect((await namesOf({})).toSorted()).toEqual([
+      [1, 'staff', undefined],
+      [2, 'somebody', 'staff'],
+      [4, 'staff', undefined],
+    ])
+    expect((await namesOf({ [GROUP]: 1 }, 1)).toSorted()).toEqual([
+      [1, 'staff', undefined],
+      [2, 'somebody', 'staff'],
+    ])
   })
 
   it('[S3] gives complete head sets: also those heads of a touched field that the device has already', async () => {
