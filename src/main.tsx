@@ -6,9 +6,9 @@ import { App, type Start } from './app/app.tsx'
 import { compileMessage } from './app/compile-message.ts'
 // The browser offers to install once and early: whoever listens later misses it.
 import './app/install.ts'
+import { noUpdates, watchLate } from './app/late-updates.ts'
 import { startSession } from './app/start-session.ts'
 import { restrictScriptUrls } from './app/trusted-types.ts'
-import { noUpdates, watchForUpdates } from './app/updates.ts'
 
 restrictScriptUrls()
 
@@ -27,7 +27,7 @@ const start: Promise<Start> = startSession({
   today,
   newId: () => v7(),
   // In development there is no built service worker to register.
-  updates: import.meta.env.PROD ? watchForUpdates() : noUpdates,
+  updates: import.meta.env.PROD ? watchLate() : noUpdates,
 }).then(
   (session) => ({ session }),
   (problem: unknown) => ({ problem }),

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { attendanceMarks } from '../domain/meeting.ts'
+import { attendanceMarks } from '../domain/meeting-kind.ts'
 import type { MeetingOutcome } from '../domain/rules/attendance/find-outcome.ts'
 import type { MembershipStanding } from '../domain/rules/attendance/judge-membership.ts'
 import { DIFFERS, letterByMark, NOT_RECORDED } from '../domain/rules/attendance/mark-letters.ts'

@@ -1,4 +1,5 @@
-import { meetingStatuses, type MeetingStatus } from '../domain/meeting.ts'
+import { type MeetingStatus } from '../domain/meeting.ts'
+import { meetingStatuses } from '../domain/meeting-kind.ts'
 import { Tag, type TagTone } from '../ui/tag.tsx'
 import { useLanguage } from './i18n.ts'
 

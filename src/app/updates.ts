@@ -54,8 +54,5 @@ export function watchForUpdates(worker: Workbox = new Workbox('/service-worker.j
   }
 }
 
-/** Updates where no service worker runs: there never is one. */
-export const noUpdates: Updates = { waiting: false, subscribe: () => () => undefined, applyUpdate: () => undefined }
-
 /** Without a network, or where service workers are forbidden, there is nothing newer to find. */
 function ignoreOffline(): void {}

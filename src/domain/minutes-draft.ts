@@ -1,5 +1,6 @@
 import type { AttendanceLine } from './meeting-attendance.ts'
-import { attendanceMarks, type ActionItem, type AgendaItem, type AttendanceMark, type Decision, type Meeting } from './meeting.ts'
+import { type ActionItem, type AgendaItem, type AttendanceMark, type Decision, type Meeting } from './meeting.ts'
+import { attendanceMarks } from './meeting-kind.ts'
 import { text, type Language, type Text } from './text.ts'
 
 /** What the minutes of a meeting are drafted from, with the names and times already in words. */

@@ -1,4 +1,5 @@
-import { attendanceMarks, type AttendanceMark } from '../../domain/meeting.ts'
+import { type AttendanceMark } from '../../domain/meeting.ts'
+import { attendanceMarks } from '../../domain/meeting-kind.ts'
 import { text, type Language, type Text } from '../../domain/text.ts'
 
 /** A mark as the sheet shows it: its letter is what the button says and the key that sets it. */

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { attendanceMarks } from '../../domain/meeting.ts'
+import { attendanceMarks } from '../../domain/meeting-kind.ts'
 import type { DatedMeeting, GroupYear } from '../../domain/rules/attendance/survey-year.ts'
 import { DIFFERS, NOT_RECORDED } from '../../domain/rules/attendance/mark-letters.ts'
 import { formatDate } from '../../ui/format-date.ts'

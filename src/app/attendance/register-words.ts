@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
-import { attendanceMarks, type AttendanceMark } from '../../domain/meeting.ts'
+import { type AttendanceMark } from '../../domain/meeting.ts'
+import { attendanceMarks } from '../../domain/meeting-kind.ts'
 import type { MeetingOutcome } from '../../domain/rules/attendance/find-outcome.ts'
 import type { Register, RegisterColumn, RegisterRow } from '../../domain/rules/attendance/list-register.ts'
 import { DIFFERS, letterByMark, NOT_RECORDED } from '../../domain/rules/attendance/mark-letters.ts'

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { attendanceMarks, markField } from '../../domain/meeting.ts'
+import { markField } from '../../domain/meeting.ts'
+import { attendanceMarks } from '../../domain/meeting-kind.ts'
 import type { Attendee } from '../../domain/rules/group-members.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { Head } from '../../change/head.ts'
-import { attendanceMarks } from '../../domain/meeting.ts'
+import { attendanceMarks } from '../../domain/meeting-kind.ts'
 import type { Attendee } from '../../domain/rules/group-members.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { AuthorName } from '../author-name.tsx'

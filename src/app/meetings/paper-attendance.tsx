@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
-import { attendanceMarks, type AttendanceMark, type Meeting } from '../../domain/meeting.ts'
+import { type AttendanceMark, type Meeting } from '../../domain/meeting.ts'
+import { attendanceMarks } from '../../domain/meeting-kind.ts'
 import type { MinutesFacts } from '../../domain/minutes-draft.ts'
 import { useLanguage } from '../i18n.ts'
 

@@ -11,7 +11,6 @@ import { useMe } from '../me.ts'
 import { useSession } from '../session.ts'
 import { useOrganizationFacts, type OrganizationFacts } from '../use-organization-facts.ts'
 import { findLocale } from '../../ui/format-date.ts'
-import { FirstSteps } from './first-steps.tsx'
 import { listNeeds } from './needs.ts'
 import { AnsweredSection, CommitmentSection, ReviewsSection } from './needs-sections.tsx'
 import { ShareReminder, useShareReminder } from './share-reminder.tsx'
@@ -19,6 +18,8 @@ import { RefusedSection } from './refused-section.tsx'
 import { useDecisions, type Decision } from './use-decisions.ts'
 import './today.css'
 
+// For the first days of an organization.
+const FirstSteps = lazy(async () => ({ default: (await import('./first-steps.tsx')).FirstSteps }))
 // Names of all that may be in conflict come with it: read where something is.
 const DecisionsSection = lazy(async () => ({ default: (await import('./decisions-section.tsx')).DecisionsSection }))
 
@@ -56,7 +57,11 @@ function Mine({ facts }: { readonly facts: OrganizationFacts }) {
     <>
       <RefusedSection />
       <Decisions decisions={decisions} />
-      {isNew ? <FirstSteps facts={facts} hasLeft={exportedAt !== null} alone={account === null} /> : null}
+      {isNew ? (
+        <Suspense>
+          <FirstSteps facts={facts} hasLeft={exportedAt !== null} alone={account === null} />
+        </Suspense>
+      ) : null}
       {isCalm ? <NothingNeeded /> : null}
       {isNew || gaps.length === 0 ? null : <CommitmentSection needs={needs} />}
       <ReviewsSection reviews={reviews} />

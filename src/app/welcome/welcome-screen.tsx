@@ -3,13 +3,15 @@ import { Navigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
+import { Skeleton } from '../../ui/waiting.tsx'
 import { switchDatabase } from '../databases.ts'
 import { AppLinkButton } from '../link.tsx'
 import { useSession } from '../session.ts'
-import { RestoreForm } from './restore-form.tsx'
 import { SampleLoader } from './sample-loader.tsx'
 import { StartForm } from './start-form.tsx'
 
+// Importing is for later, or for few.
+const RestoreForm = lazy(async () => ({ default: (await import('./restore-form.tsx')).RestoreForm }))
 const KnownSignIn = lazy(async () => ({ default: (await import('./known-sign-in.tsx')).KnownSignIn }))
 
 /** The first run: use the app on this device, bring a file along, or look around. No account. */
@@ -45,7 +47,9 @@ export function WelcomeScreen() {
         </li>
       </ul>
       {way === 'restore' ? (
-        <RestoreForm onBack={() => setWay('choose')} onBusy={setBusy} />
+        <Suspense fallback={<Skeleton />}>
+          <RestoreForm onBack={() => setWay('choose')} onBusy={setBusy} />
+        </Suspense>
       ) : (
         <>
           <StartForm onBusy={setBusy} />
