@@ -7,14 +7,9 @@ import type { AccountWorld } from './account-options.ts'
 import { noteAct } from './audit.ts'
 import { hasPassword } from './guard-passkeys.ts'
 import { setPasswordHash } from './insert-account.ts'
+import { emailShape, nameShape } from './name-and-email.ts'
 import { refuse } from './refuse.ts'
 import { readShape } from './read-shape.ts'
-
-/** A person's name as it comes from outside. */
-export const nameShape = z.string().trim().min(1).max(200)
-
-/** A mail address as it comes from outside. */
-export const emailShape = z.string().trim().toLowerCase().max(320).pipe(z.email())
 
 const acceptanceShape = z.strictObject({
   name: nameShape.optional(),

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { georgia2014 } from '../../../src/domain/charter/georgia-2014.ts'
+import { writeCharter } from '../../../src/domain/charter-version.ts'
 import { addUser } from '../../../src/server/accounts/commands.ts'
 import { engines, preparePlaces, type Engine } from '../operations/places.ts'
 import { openSampleServer, type SampleServer } from './sample-server.ts'
@@ -236,20 +238,37 @@ describe.each(engines)('what staff oversee on %s', (engine) => {
 })
 
 describe('roles of a command', () => {
+  const wish = {
+    email: 'sample-d@example.org',
+    name: 'Sample D',
+    staff: false,
+    observer: false,
+    chairs: ['77'],
+    members: [],
+    represents: [],
+    executive: [],
+    token: false,
+  }
+
   it('name the option that is wrong', async () => {
     const { server } = await openStaffed('sqlite')
-    const wish = {
-      email: 'sample-d@example.org',
-      name: 'Sample D',
-      staff: false,
-      observer: false,
-      chairs: ['77'],
-      members: [],
-      represents: [],
-      executive: [],
-      token: false,
-    }
     await expect(addUser(server.storage, server.ledger, wish, server)).rejects.toThrow('There is no work group "77"')
     await expect(addUser(server.storage, server.ledger, { ...wish, chairs: [], email: 'nobody' }, server)).rejects.toThrow('email')
+  })
+
+  it('are those of the charter in force: a group that staff have published may be chaired, one that they have dropped may not', async () => {
+    const { server, staff } = await openStaffed('sqlite')
+    const [dropped, ...kept] = georgia2014.workGroups
+    const workGroups = [...kept, { ...dropped!, id: '77', number: 77 }]
+    const changes = writeCharter({ ...georgia2014, version: georgia2014.version + 1, workGroups }).map((draft) => ({
+      ...draft,
+      replaces: [],
+    }))
+    const frame = { scope: 'task-force', by: staff.user, device: randomUUID(), at: '2026-01-01T00:00:00.000Z' }
+    expect(await server.log.push(staff.user, [{ ok: true, edit: { ...frame, id: randomUUID(), changes } }])).toMatchObject({ refused: [] })
+    const { user } = await addUser(server.storage, server.ledger, wish, server)
+    expect((await server.log.rightsOf(user)).chairs).toEqual(['77'])
+    const old = { ...wish, email: 'sample-e@example.org', chairs: [dropped!.id] }
+    await expect(addUser(server.storage, server.ledger, old, server)).rejects.toThrow(`There is no work group "${dropped!.id}"`)
   })
 })

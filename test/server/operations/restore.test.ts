@@ -202,10 +202,17 @@ describe.each(engines)('a restored backup on %s', (engine) => {
       const ended = write(12, [office, 'to', '2026-02-28'])
       await world.push('staff', ended)
       expect(await rights()).toEqual(none)
+      const own = 'organization/sample-org'
+      const wish = makeEdit({ scope: own, by: 'sample-r' }, ['answer:sample-org', 'note', 'Sample note.'])
+      const ways = async ({ log, push }: Started['world']) => [
+        (await log.readableScopes(await log.rightsOf('sample-r'))).includes(own),
+        (await push('sample-r', wish)).accepted.length === 1,
+      ]
       await restore(place, file)
       const after = await open()
       after.now = Date.parse('2026-03-02T12:00:00.000Z')
       expect(await rights(after.log)).toEqual(none)
+      expect(await ways(after)).toEqual([false, false])
       for (const change of [[office, 'from', '2026-01-01'] as const, ['person:sample-p', 'name', 'Sample Person'] as const]) {
         await after.push('staff', write(2, change))
         expect(await rights(after.log)).toEqual(none)
@@ -218,6 +225,7 @@ describe.each(engines)('a restored backup on %s', (engine) => {
       expect(await rights(after.log)).toEqual(none)
       await after.push('staff', write(20, [office, 'to', null, [ended.id]]))
       expect(await rights(after.log)).toEqual(all)
+      expect(await ways(after)).toEqual([true, true])
       await replayLedger(place.storage, place.ledger)
       expect(await rights(after.log)).toEqual(all)
       await restore(place, file)

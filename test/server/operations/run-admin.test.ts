@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { AdminProblem, requireText, type AdminCommand } from '../../../src/server/operations/command.ts'
 import { runAdmin } from '../../../src/server/operations/run-admin.ts'
@@ -76,5 +78,17 @@ describe('the commands of the operator', () => {
     expect((await run('help user greet')).said).toBe((await run('user greet --help')).said)
     expect((await run('user greet --help')).said).toMatch(/^Use: npm run --silent admin -- user greet NAME/)
     expect((await run('')).status).toBe(2)
+  })
+
+  it('start without the library that signs people in, which takes longer to load than they run', async () => {
+    const watch = `
+      import { registerHooks } from 'node:module'
+      registerHooks({ resolve: (name, context, next) => {
+        if (name.includes('better-auth')) throw new Error(name + ' is loaded by ' + context.parentURL)
+        return next(name, context)
+      } })`
+    const options = ['--import', `data:text/javascript,${encodeURIComponent(watch)}`]
+    const { stdout } = await promisify(execFile)(process.execPath, [...options, 'src/server/admin.ts', 'help'])
+    expect(stdout).toContain('user add')
   })
 })

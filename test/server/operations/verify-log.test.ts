@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
+import { georgia2014 } from '../../../src/domain/charter/georgia-2014.ts'
+import { writeCharter } from '../../../src/domain/charter-version.ts'
 import { rebuildHeads } from '../../../src/server/operations/rebuild-heads.ts'
 import { verifyLog } from '../../../src/server/operations/verify-log.ts'
 import type { Storage } from '../../../src/server/storage/storage.ts'
-import { makeEdit } from '../log/log-world.ts'
+import { makeEdit, openWorld } from '../log/log-world.ts'
 import { describeEngines } from '../storage/engines.ts'
 import { comesLate, fillLog, neverComes } from './sample-log.ts'
 
@@ -184,5 +186,23 @@ describeEngines('rebuilding the heads', (engine) => {
     await Promise.all(rebuilt)
     expect(outcomes.flatMap(({ accepted }) => accepted)).toHaveLength(20)
     expect((await verifyLog(storage, silent)).faults).toEqual([])
+  })
+
+  it('is heard of by a server that holds the charter in memory', async () => {
+    const storage = await engine.open()
+    const { log, push, addUser } = await openWorld(storage)
+    await addUser('staff', 'staff')
+    const groupScope = 'work-group/99'
+    const group = { ...georgia2014.workGroups[0]!, id: '99', number: 99 }
+    const charter = { ...georgia2014, version: georgia2014.version + 1, workGroups: [...georgia2014.workGroups, group] }
+    await push('staff', makeEdit({}, ...writeCharter(charter).map(({ record, field, value }) => [record, field, value] as const)))
+    const rights = await log.rightsOf('staff')
+    await sql
+      .raw(`update changes set superseded = seq where record = 'charter:${charter.version}' and field = 'workGroups.order'`)
+      .execute(storage.db)
+    await sql.raw(`update state set value = 'planted' where key = 'charterMark'`).execute(storage.db)
+    expect(await log.readableScopes(rights)).not.toContain(groupScope)
+    expect(await rebuildHeads(storage, '2026-03-01T12:00:00.000Z', silent)).toMatchObject({ mended: 1 })
+    expect(await log.readableScopes(rights)).toContain(groupScope)
   })
 })
