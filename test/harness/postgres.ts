@@ -38,17 +38,22 @@ interface Runner {
 export async function startPostgres(settings: readonly string[] = []): Promise<TestPostgres> {
   const runner = await findRunner()
   const folder = await makeFolder(runner)
+  const endGuard = startGuard(folder)
+  const remove = async (): Promise<void> => {
+    await rm(folder, { recursive: true, force: true })
+    endGuard()
+  }
   try {
     const data = join(folder, 'data')
     await run(runner, 'initdb', ['-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'])
-    return await startIn(runner, folder, data, settings)
+    return await startIn(runner, data, settings, remove)
   } catch (error) {
-    await rm(folder, { recursive: true, force: true })
+    await remove()
     throw error
   }
 }
 
-async function startIn(runner: Runner, folder: string, data: string, settings: readonly string[]): Promise<TestPostgres> {
+async function startIn(runner: Runner, data: string, settings: readonly string[], remove: () => Promise<void>): Promise<TestPostgres> {
   const port = await findFreePort()
   const url = (database: string) => `postgres://postgres@127.0.0.1:${port}/${database}`
   const begin = () => startServer(runner, data, port, url('postgres'), settings)
@@ -72,9 +77,38 @@ async function startIn(runner: Runner, folder: string, data: string, settings: r
       // "Immediate": nobody needs the data any more.
       if (server.exitCode === null && server.signalCode === null) server.kill('SIGQUIT')
       await ended(server)
-      await rm(folder, { recursive: true, force: true })
+      await remove()
     },
   }
+}
+
+/**
+ * Ends the server of a folder and removes its data when its input ends: that is when this process is gone, in whatever way. Only a process
+ * that was started on that folder is ended. Twice removed, for an `initdb` that is still writing fails soon after the first time.
+ */
+const guardScript = `
+cat > /dev/null
+server=$(head -n 1 "$1/data/postmaster.pid")
+started=$(ps -p "$server" -o args= || tr '\\0' ' ' < "/proc/$server/cmdline")
+case "$started" in *"$1/data"*)
+  kill -QUIT "$server"
+  for try in 1 2 3 4 5 6 7 8 9 10; do kill -0 "$server" || break; sleep 1; done
+esac
+rm -rf "$1"
+sleep 2
+rm -rf "$1"`
+
+/** Gives what ends the guard, with nothing left for it to do. */
+function startGuard(folder: string): () => void {
+  // Detached: Ctrl-C ends the tests and not what cleans up after them.
+  const guard = spawn('/bin/sh', ['-c', guardScript, 'guard', folder], {
+    cwd: tmpdir(),
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  })
+  guard.unref()
+  // With all of its group: the shell waits in a process of its own.
+  return () => void (guard.pid !== undefined && guard.exitCode === null && guard.signalCode === null && process.kill(-guard.pid, 'SIGKILL'))
 }
 
 async function startServer(runner: Runner, data: string, port: number, url: string, settings: readonly string[]): Promise<ChildProcess> {
@@ -87,7 +121,6 @@ async function startServer(runner: Runner, data: string, port: number, url: stri
   })
   let said = ''
   server.stderr.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-4_000)))
-  process.once('exit', () => server.kill('SIGQUIT'))
   // After a kill it may first have to replay its log.
   for (let tries = 0; tries < 600; tries++) {
     if (server.exitCode !== null || server.signalCode !== null) break

@@ -60,11 +60,9 @@ async function runAll(engine: Engine, count: number): Promise<void> {
   const write = async (writer: number): Promise<void> => {
     for (let index = next++; index < count; index = next++) {
       // A field of its own: it stays a head, so that every page that covers it has to show it.
-      const edit = makeEdit({ scope: SCOPES[(index * 7 + writer) % SCOPES.length]! }, [
-        `thing:${writer}-${(index * 7 + writer) % SCOPES.length}`,
-        `f${index}`,
-        index,
-      ])
+      const scope = SCOPES[(index * 7 + writer) % SCOPES.length]!
+      const record = `thing:${writer}-${SCOPES.indexOf(scope)}-${Math.floor(index / 1_000)}`
+      const edit = makeEdit({ scope }, [record, `f${index}`, index])
       const { accepted } = await nodes[writer % nodes.length]!.push('staff', edit)
       expect(accepted).toHaveLength(1)
       pushed.add(edit.id)
