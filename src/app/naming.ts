@@ -4,7 +4,7 @@ import { fieldLabel } from '../domain/field-label.ts'
 import { nameAuthor } from '../domain/profile.ts'
 import { findField, titleOfRecord } from '../domain/registry.ts'
 import { guides } from '../guides/guides.ts'
-import { formatDate } from '../ui/format-date.ts'
+import { formatDate, formatInstant } from '../ui/format-date.ts'
 import { formatNumber } from '../ui/format-number.ts'
 import { useLingui } from '@lingui/react/macro'
 import { useCharter } from './charter.ts'
@@ -47,6 +47,7 @@ export function useNaming(): Naming {
     const type = findField(kindOf(record), field)?.type
     if (typeof value !== 'string') return showObject(value)
     if (type?.type === 'date') return formatDate(value, language)
+    if (type?.type === 'instant') return formatInstant(value, language)
     if (type?.type === 'choice') return type.options.find((option) => option.id === value)?.label[language] ?? value
     if (type?.type === 'reference') return titleOf(`${type.kind}:${value}`)
     if (type?.type === 'id') return charter.workGroups.find((group) => group.id === value)?.name[language] ?? value

@@ -40,6 +40,10 @@ export function placeOfRecord(record: RecordId, field: FieldId | null, find: (id
       }
     case 'meeting':
       return { to: '/meetings/$meeting', params: { meeting: key }, ...(field === null ? {} : { hash: `field-${field}` }) }
+    case 'meeting-series': {
+      const group = find(record)?.scope.split('/')[1]
+      return group === undefined ? { to: '/sync' } : { to: '/groups/$group', params: { group }, search: searchOf({ part: 'calendar' }) }
+    }
     case 'work-group':
       return { to: '/groups/$group', params: { group: key } }
     case 'barrier-pulse':

@@ -41,7 +41,8 @@ export function writeCounts(counts: readonly number[]): string {
   return counts.join(' ')
 }
 
-function parseCounts(value: string): readonly number[] | null {
+/** Reads what `writeCounts` wrote; null where it is something else. */
+export function parseCounts(value: string): readonly number[] | null {
   return /^\d{1,5}(?: \d{1,5}){4}$/.test(value) ? value.split(' ').map(Number) : null
 }
 

@@ -3,7 +3,6 @@ import { keyOf } from '../change/edit.ts'
 import { headsOf, type RecordState } from '../change/head.ts'
 import { distinctHeads, shownValue } from '../change/merge.ts'
 import { readDate, readId, readInstant, readNumber, readReference, readText, readWord } from './read-field.ts'
-import { text } from './text.ts'
 
 const STATUSES = ['scheduled', 'held', 'confirmed', 'cancelled'] as const
 const MARKS = ['in-person', 'teleconference', 'excused', 'absent'] as const

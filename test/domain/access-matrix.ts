@@ -146,6 +146,7 @@ function sampleValue(record: RecordId, field: FieldId): Json {
   if (field === 'organization' && kindOf(record) !== 'profile') return keyOf(record).slice(2)
   if (field === 'person') return `p-${keyOf(record).slice(2)}`
   if (field === 'email') return `sample-${keyOf(record).slice(2)}@example.org`
+  if (field.startsWith('boxes.')) return '1 1 1 1 1'
   if (field === 'primary') return { 'org-a': '1', 'org-b': '2', 'org-g': '5' }[key] ?? null
   if (field === 'government') return key === 'org-g'
   const spec = findField(kindOf(record), field)
@@ -224,6 +225,9 @@ function listSpecial(actor: ActorName): readonly Write[] {
     one('a pledge in an organization', 'organization/org-a', at('resource-commitment:org-a.1', 'hours', 1)),
     one('a person in an organization', 'organization/org-a', at('person:p-new', 'organization', 'org-a')),
     ...listMarks(),
+    ...['1 1 1 1 0', '0 0 9 0 0', 'five', null].map((counts) =>
+      one(`a pulse of group 1 ${String(counts)}`, 'work-group/1', at('barrier-pulse:1.2026-01-15', 'boxes.sample.sample', counts)),
+    ),
     one('a meeting in the task force', 'task-force', at(`meeting:all-${actor}`, 'place', 'Sample room')),
     one('a meeting in an organization', 'organization/org-a', at(`meeting:own-${actor}`, 'place', 'Sample room')),
   ]
@@ -319,6 +323,8 @@ function isGated(actor: ActorName, scope: Scope, { record, field, value }: Chang
       return actor !== 'staff' && { 'org-a': '1', 'org-b': '2', 'org-g': '5' }[firstPart(record)] !== scope.split('/')[1]
     case 'meeting':
       return field.startsWith('attendance.') && keyOf(record).startsWith('c-') && !['staff', `chair-${scope.split('/')[1]}`].includes(actor)
+    case 'barrier-pulse':
+      return ['1 1 1 1 0', '0 0 9 0 0', 'five'].includes(value as string)
     case 'charter':
       return record !== 'charter:draft'
     default:

@@ -80,6 +80,10 @@ project:h-99                            | deleted newer.field | all=unknown-scop
 metric:h-99                             | deleted newer.field | all=unknown-scope
 hologram in work-group/99               | deleted newer.field | all=unknown-scope
 hologram in task-force                  | deleted newer.field | staff
+a pulse of group 1 1 1 1 1 0            |                     | staff=rule chair-1=rule
+a pulse of group 1 0 0 9 0 0            |                     | staff=rule chair-1=rule
+a pulse of group 1 five                 |                     | staff=rule chair-1=rule
+a pulse of group 1 null                 |                     | staff chair-1
 a meeting in the task force             |                     | staff
 a meeting in an organization            |                     | staff
 

@@ -16,15 +16,17 @@ export function listNearMeetings(states: readonly RecordState[], now: string): r
     .sort((a, b) => distance(a) - distance(b))
 }
 
-/** What a typed code comes to. `unknown`: a sound code of no meeting that is about now on this device. */
-export type FoundByCode = { readonly meeting: Meeting } | { readonly problem: CodeProblem | 'unknown' }
+const noMeeting = 'no-meeting'
+
+/** What a typed code comes to. `no-meeting`: a sound code of no meeting that is about now on this device. */
+export type FoundByCode = { readonly meeting: Meeting } | { readonly problem: CodeProblem | typeof noMeeting }
 
 /** The meeting of a typed code among those that are about now. */
 export function findByCode(typed: string, near: readonly Meeting[]): FoundByCode {
   const read = readCode(typed)
   if ('problem' in read) return read
   const meeting = near.find(({ key }) => codeOfMeeting(key) === read.code)
-  return meeting ? { meeting } : { problem: 'unknown' }
+  return meeting ? { meeting } : { problem: noMeeting }
 }
 
 /** What an address says of a meeting that this device knows. */

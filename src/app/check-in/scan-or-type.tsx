@@ -84,7 +84,7 @@ function useProblemText(): (problem: Extract<FoundByCode, { problem: unknown }>[
         return t`This is no code of a meeting: codes have letters and digits only, and never 0, 1, I, L or O, which are hard to tell apart.`
       case 'check':
         return t`One of the letters or digits is wrong. Compare the code with the chair's screen.`
-      case 'unknown':
+      case 'no-meeting':
         return t`This device knows of no meeting with this code in these days. Scan the QR code instead: it says itself which meeting it is.`
     }
   }

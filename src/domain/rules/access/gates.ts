@@ -1,8 +1,10 @@
 import { keyOf, kindOf } from '../../../change/edit.ts'
+import { parseCounts } from '../../barrier-pulse.ts'
 import { findWorkGroup, workGroupLabel } from '../../charter.ts'
 import { judgePublication } from '../../charter-version.ts'
 import { selectionRecord, type Selection } from '../../selection.ts'
 import { text, type Text } from '../../text.ts'
+import { anonymousMinimumOf, isAnonymous } from '../pulse.ts'
 import { judgeGroup, judgeSelection } from '../selection.ts'
 import { isGovernment, isInGroup, organizationOfKey } from './writers.ts'
 import { valuesAfter, valuesBefore, type WriteCase } from './write-case.ts'
@@ -19,6 +21,8 @@ export function findGate(one: WriteCase): Text | null {
       return gatePledge(one)
     case 'meeting':
       return gateMark(one)
+    case 'barrier-pulse':
+      return gateCounts(one)
     case 'charter':
       return judgePublication(keyOf(one.record), one.facts.find(one.record))
     default:
@@ -62,6 +66,17 @@ function gatePledge(one: WriteCase): Text | null {
   return text(
     `Resources are committed to the work group of your own organization. Choose ${label.en} in the work group selection first, then send this again.`,
     `Los recursos se comprometen con el grupo de trabajo de su propia organización. Elija primero ${label.es} en la selección de grupo de trabajo y envíe esto de nuevo.`,
+  )
+}
+
+/** What could tell of one person leaves no device, whatever program runs on it ([P2]). */
+function gateCounts({ field, value, facts }: WriteCase): Text | null {
+  if (!field.startsWith('boxes.') || typeof value !== 'string') return null
+  const counts = parseCounts(value)
+  if (counts && isAnonymous(counts, anonymousMinimumOf(facts.charter))) return null
+  return text(
+    'So few answers, or all alike, could tell who gave them. Keep the box open until more people have answered.',
+    'Tan pocas respuestas, o todas iguales, podrían revelar quién las dio. Mantenga la urna abierta hasta que respondan más personas.',
   )
 }
 
