@@ -36,6 +36,7 @@ export function useNaming(): Naming {
   useRecords('profile')
   useRecords('person')
   useRecords('organization')
+  useRecords('representation')
   const context = { find: (id: RecordId) => store.record(id), charter, language, guides }
   const words = { yes: t`Yes`, no: t`No`, none: t`(nothing)`, deleted: t`Deleted`, standing: t`Not deleted` }
 

@@ -1,11 +1,13 @@
 import type { RecordId } from '../change/edit.ts'
 import { kindOf } from '../change/edit.ts'
-import type { Charter } from './charter.ts'
+import type { Charter, CharterItem } from './charter.ts'
 import type { Guide, GuideColumn, GuideRow, GuideSource } from './guide.ts'
 import { joinCharter } from './join-charter.ts'
 import type { NamingContext } from './kind.ts'
-import { asText } from './read-field.ts'
+import { namePerson } from './person.ts'
+import { asText, readText } from './read-field.ts'
 import { findField } from './registry.ts'
+import { readRepresentation, representationRecord } from './representation.ts'
 import type { Language } from './text.ts'
 import { text } from './text.ts'
 
@@ -24,13 +26,37 @@ export function fieldLabel(record: RecordId, field: string, context: LabelContex
   return (source && labelInGuide(join(source, context.charter), record, field, context)) ?? labelInRegistry(record, field, context)
 }
 
-function labelInRegistry(record: RecordId, field: string, { language, charter }: LabelContext): string {
+function labelInRegistry(record: RecordId, field: string, context: LabelContext): string {
+  const { language } = context
   const spec = findField(kindOf(record), field)
   if (!spec) return field
   const segment = field.split('.')[spec.field.split('.').indexOf('*')]
   if (segment === undefined) return spec.label[language]
-  const named = charter.commitmentIndicators.items.find((item) => item.id === segment)?.label[language] ?? segment
-  return `${named}: ${spec.label[language]}`
+  return `${nameSegment(record, field, segment, context)}: ${spec.label[language]}`
+}
+
+/** Field of a meeting that says what an element of a list is. */
+const mainByList: Readonly<Record<string, string>> = { agenda: 'title', decisions: 'text', actions: 'title', guests: 'name' }
+/** So much of a text names what it stands for. */
+const NAME_LENGTH = 60
+
+/** What the id inside a field's id stands for, in words: a barrier, a person who is marked, an item of an agenda. */
+function nameSegment(record: RecordId, field: string, segment: string, context: LabelContext): string {
+  const { charter, language, find } = context
+  const [list = '', , last = ''] = field.split('.')
+  if (kindOf(record) === 'barrier-pulse') return nameItem(charter.barriers.items, last, language)
+  if (kindOf(record) !== 'meeting') return nameItem(charter.commitmentIndicators.items, segment, language)
+  if (list === 'attendance' || list === 'arrived') {
+    const state = find(representationRecord(segment))
+    return state ? namePerson(readRepresentation(state).person, context) : segment
+  }
+  const state = find(record)
+  const name = state && readText(state, `${list}.${segment}.${mainByList[list] ?? ''}`).trim()
+  return name ? (name.length > NAME_LENGTH ? `${name.slice(0, NAME_LENGTH)}…` : name) : segment
+}
+
+function nameItem(items: readonly CharterItem[], id: string, language: Language): string {
+  return items.find((item) => item.id === id)?.label[language] ?? id
 }
 
 function labelInGuide(guide: Guide, record: RecordId, field: string, context: LabelContext): string | undefined {

@@ -8,8 +8,14 @@ import { makeState } from './make-state.ts'
 import { sampleCharter } from './sample-charter.ts'
 
 const chart = makeState('resource-commitment:o1.1', { 'own.own-1.label': 'Sound truck' })
+const known = [
+  chart,
+  makeState('meeting:m1', { 'agenda.a.title': 'Sample item', 'decisions.d.text': 'Sample words '.repeat(10) }),
+  makeState('representation:r1', { person: 'p1', organization: 'o1' }),
+  makeState('person:p1', { name: 'Sample Person 1' }),
+]
 const label = (record: string, field: string, language: Language = 'en', charter = georgia2014) =>
-  fieldLabel(record, field, { find: (id) => (id === chart.record ? chart : undefined), charter, language, guides })
+  fieldLabel(record, field, { find: (id) => known.find((state) => state.record === id), charter, language, guides })
 
 describe('a field is named so that people know what conflicts and histories speak of', () => {
   it.each([
@@ -23,6 +29,9 @@ describe('a field is named so that people know what conflicts and histories spea
       'Memorando de acuerdo: Verificado por el personal',
     ],
     ['commitment:o1', 'signatures.executive', 'Sign-off: Chief executive', 'Firma: Dirección ejecutiva'],
+    ['meeting:m1', 'attendance.r1', 'Sample Person 1: Attendance', 'Sample Person 1: Asistencia'],
+    ['meeting:m1', 'attendance.r9', 'r9: Attendance', 'r9: Asistencia'],
+    ['meeting:m1', 'agenda.a.minutes', 'Sample item: Minutes', 'Sample item: Minutos'],
     ['selection:o1', 'primary', 'Our Work Group', 'Nuestro grupo de trabajo'],
     ['selection:o1', 'joined', 'Joined on', 'Fecha de ingreso'],
     ['selection:o1', 'notes.2', 'WG 2: Youth Aware and Safe: Notes', 'GT 2: Jóvenes informados y seguros: Notas'],

@@ -9,11 +9,13 @@ interface Destination {
   readonly to: '/' | '/groups' | '/organizations' | '/guides' | '/share' | '/sync' | '/settings' | '/admin'
   readonly icon: IconName
   readonly label: ReactNode
+  /** Where there is little room. */
+  readonly short?: ReactNode
 }
 
 const main: readonly Destination[] = [
   { to: '/', icon: 'home', label: <Trans>Today</Trans> },
-  { to: '/groups', icon: 'groups', label: <Trans>Work groups</Trans> },
+  { to: '/groups', icon: 'groups', label: <Trans>Work groups</Trans>, short: <Trans>Groups</Trans> },
   { to: '/organizations', icon: 'building', label: <Trans>Organizations</Trans> },
   { to: '/guides', icon: 'list', label: <Trans>Guides</Trans> },
 ]
@@ -51,8 +53,8 @@ export function Navigation({ waiting, staff }: NavigationProps) {
       </nav>
       <nav className="ui-nav shell-bar ui-no-print" aria-label={t`Areas`}>
         <ul>
-          {main.map((destination) => (
-            <NavigationItem key={destination.to} {...destination} />
+          {main.map(({ short, ...destination }) => (
+            <NavigationItem key={destination.to} {...destination} label={short ?? destination.label} />
           ))}
           <li>
             <Menu
