@@ -26,7 +26,7 @@ describe('today', () => {
   it('greets with the day and leads through the first steps of a new organization', async () => {
     await open()
     expect(screen.getByText('Saturday, March 14, 2026')).toBeVisible()
-    const steps = within(screen.getByRole('region', { name: 'First steps' })).getAllByRole('link')
+    const steps = within(await screen.findByRole('region', { name: 'First steps' })).getAllByRole('link')
     expect(steps.map((link) => link.getAttribute('href'))).toEqual([
       `/organizations/${org}`,
       `/organizations/${org}`,
