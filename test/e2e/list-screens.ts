@@ -28,11 +28,21 @@ export function listGuidePages(...of: Parameters<typeof listGuides>): string[] {
 /** The address of every guide on paper, filled in and empty, and of the list of what is missing. */
 export function listPapers(...of: Parameters<typeof listGuides>): string[] {
   const papers = listGuides(...of).flatMap(([place]) => [`/print/${place}`, `/print/${place}?empty=1`])
-  return [...papers, `/print/missing/${of[0]}`]
+  return [...papers, `/print/missing/${of[0]}`, '/print/attendance/3/2026']
 }
 
 /** The address of every other screen, one that does not exist among them. */
 export function listOtherScreens(organization: string): string[] {
   const areas = ['/', '/sign-in', '/organizations', `/organizations/${organization}`, '/guides', '/share', '/sync', '/settings']
-  return [...areas, `/guides?org=${organization}`, '/organizations/nobody', '/guides/commitment/nobody', '/no-such-page']
+  const groups = ['/groups', ...['members', 'calendar', 'attendance', 'about'].map((part) => `/groups/3?part=${part}`), '/groups/none']
+  const rooms = ['/check-in', '/pulse/3/2026-11-20', '/meetings/nowhere']
+  return [
+    ...areas,
+    ...groups,
+    ...rooms,
+    `/guides?org=${organization}`,
+    '/organizations/nobody',
+    '/guides/commitment/nobody',
+    '/no-such-page',
+  ]
 }
