@@ -1,10 +1,13 @@
 import { Trans } from '@lingui/react/macro'
-import { Suspense, type ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import type { Guide } from '../../domain/guide.ts'
 import type { Review } from '../../domain/review.ts'
 import type { GuidePlace } from './guide-place.ts'
 import type { OrganizationFacts } from '../use-organization-facts.ts'
-import { ReviewAttendance } from './review-attendance.tsx'
+import { byAttendanceRow } from './by-attendance-row.ts'
+
+// Only the performance review has figures of attendance, and the form does not wait for them.
+const ReviewAttendance = lazy(async () => ({ default: (await import('./review-attendance.tsx')).ReviewAttendance }))
 
 /** The last review of an earlier period; undefined where there is none. */
 function findBefore(reviews: readonly Review[], period: string): Review | undefined {
@@ -39,15 +42,6 @@ export function listReviewNotes(place: GuidePlace, guide: Guide, facts: Organiza
       return [[row.id, note]]
     }),
   )
-}
-
-/** The figures of attendance alone, by row, as the paper prints them: no screen but theirs reads the meetings. */
-export function listAttendanceNotes(place: GuidePlace, guide: Guide, facts: OrganizationFacts): Readonly<Record<string, ReactNode>> {
-  return byAttendanceRow(guide, <ReviewAttendance place={place} facts={facts} onPaper />)
-}
-
-function byAttendanceRow(guide: Guide, note: ReactNode): Readonly<Record<string, ReactNode>> {
-  return Object.fromEntries(guide.rows.filter((row) => row.fromData === 'attendance').map((row) => [row.id, note]))
 }
 
 function EarlierWish({ period, wish }: { readonly period: string; readonly wish: string }) {

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import { keyOf, kindOf, type RecordId } from '../../change/edit.ts'
 import { personRecord } from '../../domain/person.ts'
-import { normalizeEmail, type DirectGrant, type Membership, type Office } from '../../domain/rules/grants.ts'
+import { normalizeEmail, type DirectGrant, type Membership } from '../../domain/rules/grants.ts'
 import { isIn } from '../storage/rows.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { OfficesTable, Tables } from '../storage/tables.ts'
