@@ -40,7 +40,7 @@ describe('today', () => {
     await disagree(`organization:${org}`, 'city')
     await disagree(`performance-review:${org}.2026`, 'answers.attending-meetings.observations', `organization/${org}`)
     await open()
-    const decisions = within(screen.getByRole('region', { name: '2 things to decide' }))
+    const decisions = within(await screen.findByRole('region', { name: /^2 things? to decide/ }))
     expect(decisions.getByText('City: two versions, pick one.')).toBeVisible()
     const hrefs = decisions.getAllByRole('link').map((link) => link.getAttribute('href'))
     expect(hrefs).toContain(`/organizations/${org}#field-city`)
@@ -52,7 +52,7 @@ describe('today', () => {
     await session.store.remove('organization:b')
     await put('organization:b', { city: 'Sample City' })
     await open()
-    const decisions = within(screen.getByRole('region', { name: '1 thing to decide' }))
+    const decisions = within(await screen.findByRole('region', { name: /^1 things? to decide/ }))
     expect(decisions.getByRole('link', { name: 'Sample Organization 3' })).toHaveAttribute('href', '/sync')
   })
 
