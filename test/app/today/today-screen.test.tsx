@@ -88,7 +88,7 @@ describe('today', () => {
   it('follows what is decided elsewhere at once', async () => {
     await disagree(`organization:${org}`, 'city')
     await open()
-    expect(screen.getByRole('region', { name: '1 thing to decide' })).toBeVisible()
+    expect(await screen.findByRole('region', { name: '1 thing to decide' })).toBeVisible()
     await put(`organization:${org}`, { city: 'Sample City' })
     await waitFor(() => expect(screen.queryByRole('region', { name: '1 thing to decide' })).toBeNull())
   })
