@@ -7,7 +7,7 @@ import type { Refusal, SyncReply } from '../change/wire.ts'
 import { confirmedHeads, hasConfirmed } from './apply.ts'
 import type { SentRequest } from './build-request.ts'
 import { readWritableMeta, writeMeta, type Database, type Meta, type RefusedRow } from './database.ts'
-import { keepEdits, ownIds } from './kept-edits.ts'
+import { heldIds, keepEdits, ownIds } from './kept-edits.ts'
 import { isSameList, openOutbox, reachedEdits, validMarks, type AcceptedMarks, type Outbox } from './outbox.ts'
 import { findLostScopes, purgeScopes } from './purge-scopes.ts'
 import { noteRedactions, readRedactions, redactEdits } from './redact-database.ts'
@@ -68,9 +68,12 @@ async function takeReply(database: Database, meta: Meta, sent: SentRequest, repl
   const cursors = without(joinCursors(meta.cursors, reply.cursors), lost)
   const settled = reachedEdits(marks, outbox, cursors)
   const refused = findRefused(sent, reply.refused, outbox)
+  const held = heldIds(outbox)
+  const goesWithScope = ({ edit }: Refusal) => held.has(edit) && lost.has(outbox.edits().get(edit)!.scope)
   const settledEdits = settled.map((id) => outbox.edits().get(id)!)
   const own = ownIds(outbox, meta.identity)
-  await database.refused.bulkPut(refused.map((refusal) => refusedRow(refusal, outbox.edits().get(refusal.edit)!, own, now)))
+  const listed = refused.filter((refusal) => !goesWithScope(refusal))
+  await database.refused.bulkPut(listed.map((refusal) => refusedRow(refusal, outbox.edits().get(refusal.edit)!, own, now)))
   await keepEdits(
     database,
     settledEdits.filter((edit) => own.has(edit.id)),
@@ -98,7 +101,7 @@ async function takeReply(database: Database, meta: Meta, sent: SentRequest, repl
 /** The page, without what is not for this device (any more), redacted values taken for null. */
 async function knownPage(database: Database, reply: SyncReply, lost: ReadonlySet<Scope>): Promise<SyncReply> {
   const page = lost.size === 0 ? reply : { ...reply, states: reply.states.filter((state) => !lost.has(state.scope)) }
-  return reply.redacted.length === 0 ? page : redactPage(page, await readRedactions(database))
+  return page.states.length === 0 ? page : redactPage(page, await readRedactions(database))
 }
 
 /** [S2]: an answer counts only for exactly the edit that was sent. */

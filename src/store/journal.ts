@@ -101,9 +101,13 @@ async function replayEntry(store: Store, storage: JournalStorage, key: string, o
   }
 }
 
-/** True where the last try has reached the database, though its tab did not live to hear of it: somebody may have changed the value since. */
+/**
+ * True where the last try has reached the database, though its tab did not live to hear of it: somebody may have changed the value since, or
+ * staff have emptied it ([S13]).
+ */
 async function wasSaved(store: Store, { record, field, value, context }: JournalEntry): Promise<boolean> {
   const last = context.at(-1)
+  if (last !== undefined && store.isRedacted(last, record, field)) return true
   return (await store.history(record, field)).some((entry) => entry.edit === last && equalJson(entry.value, value))
 }
 

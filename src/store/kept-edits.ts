@@ -18,6 +18,14 @@ export function ownIds(outbox: Outbox, identity: Identity | undefined): Readonly
   return new Set(own.map((row) => row.edit.id))
 }
 
+/** Ids of edits that nobody wrote or carried here: this device only held them when the server was restored ([S14]). */
+export function heldIds(outbox: Outbox): ReadonlySet<EditId> {
+  const ids = new Set<EditId>()
+  for (const { edit, again } of outbox.rows()) if (again === 'held') ids.add(edit.id)
+  for (const { edit, again } of outbox.rows()) if (again !== 'held') ids.delete(edit.id)
+  return ids
+}
+
 /** Keeps settled edits, so that they can be offered again if the server loses them; lets go of those that are too old. */
 export async function keepEdits(database: Database, edits: readonly Edit[], now: string): Promise<void> {
   if (edits.length === 0) return

@@ -135,6 +135,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await loadRecords(drafts.map((draft) => draft.record).filter((record) => record.includes(':')))
     const { edit, place } = prepareEdit(scope, drafts, id)
     const step = stepOf(edit, (record, field) => shownValue(memory.record(record), field) ?? null)
+    const { redactions } = reader
     memory.append({ edit, n: ++nextOwn, own: true, durable: false })
     memory.publish()
     try {
@@ -150,7 +151,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       if (place && tookPlace) memory.withdraw(place.last.id)
       if (n <= reader.meta.generation.foldedUpTo) memory.dropTail(reader.meta.generation.foldedUpTo)
       unsent.note(edit, n, tookPlace ? chain : [])
-      if (undoable) steps.note(step, place?.last.id)
+      // What was shown before may have been emptied meanwhile ([S13]).
+      if (undoable && reader.redactions === redactions) steps.note(step, place?.last.id)
     } catch (problem) {
       // The answer can be lost although the row is there; then another look at the database has found it.
       if (!memory.isDurable(id)) {

@@ -3,10 +3,13 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Json } from '../../src/change/edit.ts'
 import { headsOf } from '../../src/change/head.ts'
 import { shownValue } from '../../src/change/merge.ts'
+import { applyReply } from '../../src/store/apply-reply.ts'
 import { importBundle } from '../../src/store/import-bundle.ts'
+import { createJournal, replayJournal } from '../../src/store/journal.ts'
 import { foldLog } from '../../src/store/rewrite.ts'
 import type { Store } from '../../src/store/store.ts'
 import { closeTabs, exportFrom, importInto, nextId, openTab, tablesOf, viewOf, withDatabase } from './device-harness.ts'
+import { memoryStorage, openLocks } from './journal-harness.ts'
 import { exchange, openDevice, openServer, receive, send, syncAll, NOW } from './sync-harness.ts'
 
 afterEach(() => {
@@ -368,6 +371,21 @@ describe('[M3] [S6] a refused edit', () => {
     expect(headsOf(ann.record(A)!.fields, 'name')[0]).toMatchObject({ value: 'mine', by: 'ann', carriedBy: 'ben' })
   })
 
+  it('leaves the list, too, where others have replaced before its device asked what a carrier had brought', async () => {
+    const { server, ann, ben } = await deny()
+    server.denied.add('ann name')
+    await set(ann, 'mine')
+    const file = await exportFrom(ann.name)
+    await syncAll(server, ann)
+    expect(ann.facts.refused).toBe(1)
+    await importInto(ben.name, file)
+    await syncAll(server, ben)
+    await set(ben, 'newer')
+    await syncAll(server, ben, ann)
+    expect(valuesOf(ann)).toEqual(['newer'])
+    expect(ann.facts.refused).toBe(0)
+  })
+
   it('[M7] stands in the list after the app was closed, and cannot be mended into what must never be stored', async () => {
     const { server, ann } = await deny()
     server.denied.add('ann name')
@@ -538,6 +556,49 @@ describe('[S13] a redaction', () => {
     }
     expect(await ann.undo()).toBeNull()
   })
+
+  it('cannot be taken back by undoing what was written while it was heard of', async () => {
+    const server = openServer()
+    const ann = await openDevice('ann')
+    await set(ann, 'the secret')
+    await syncAll(server, ann)
+    const undone = await openTab(ann.name)
+    server.redact(server.changesOf(A, 'name')[0]!)
+    const sent = await send(ann)
+    await withDatabase(ann.name, (database) => applyReply(database, sent, server.answer(sent.request, 'ann'), NOW))
+    await Promise.all([undone.catchUp(), set(undone, 'harmless')])
+    await undone.undo()
+    expect(JSON.stringify([undone.record(A), await tablesOf(ann.name)])).not.toContain('the secret')
+  })
+
+  it('holds for whatever a later reply brings, also where that does not list it again', async () => {
+    const server = openServer()
+    const ann = await openDevice('ann')
+    const secret = await set(ann, 'the secret')
+    const sent = await send(ann)
+    const reply = server.answer(sent.request, 'ann')
+    const names = [{ edit: secret.id, record: A, field: 'name' }]
+    await receive(ann, sent, { ...reply, accepted: [], log: [], states: [], cursors: {}, redacted: names })
+    const again = await send(ann)
+    await receive(ann, again, { ...reply, redacted: [] })
+    expect(valuesOf(ann)).toEqual([null])
+    expect(JSON.stringify(await tablesOf(ann.name))).not.toContain('the secret')
+  })
+
+  it('is not written anew from the note of a tab that died after saving it', async () => {
+    const server = openServer()
+    const ann = await openDevice('ann')
+    const secret = await set(ann, 'the secret')
+    const notes = memoryStorage()
+    const entry = { scope: 'task-force', record: A, field: 'name', value: 'the secret', context: [secret.id] }
+    createJournal(ann.name, 'gone', notes, openLocks).put(entry)
+    await syncAll(server, ann)
+    server.redact(server.changesOf(A, 'name')[0]!)
+    await syncAll(server, ann)
+    await replayJournal(ann, 'this-tab', notes, openLocks, () => expect.fail('nothing is stuck'))
+    expect(notes.length).toBe(0)
+    expect(JSON.stringify(await tablesOf(ann.name))).not.toContain('the secret')
+  })
 })
 
 describe('[S14] a server that was restored', () => {
@@ -632,6 +693,20 @@ describe('[S14] a server that was restored', () => {
     await syncAll(server, ann, ben)
     expect(ben.facts.refused).toBe(0)
     expect(name(ben)).toBe('of ann')
+  })
+
+  it('[S4] leaves nothing of a scope that is lost by then with those who only held it; what they wrote or carried stands in the list', async () => {
+    const server = openServer()
+    const [ann, ben] = [await openDevice('ann'), await openDevice('ben')]
+    await set(ann, 'of the group', 'city', X, 'work-group/1')
+    await syncAll(server, ann, ben)
+    await set(ben, 'of ben', 'note', X, 'work-group/1')
+    await syncAll(server, ben)
+    server.restore(0)
+    server.closed.add('ben work-group/1')
+    await syncAll(server, ben)
+    expect(await ben.refused()).toMatchObject([{ own: true, edit: { by: 'ben' } }])
+    expect(JSON.stringify(await tablesOf(ben.name))).not.toContain('of the group')
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { EditId, Scope } from '../../change/edit.ts'
 import { MAX_REQUEST_BYTES } from '../../change/limits.ts'
 import { OLDEST_PROTOCOL, PROTOCOL, parseIncomingRequest, readProtocol } from '../../change/wire.ts'
 import type { IncomingRequest, SyncReply } from '../../change/wire.ts'
@@ -52,11 +53,22 @@ async function pull(log: Log, caller: Caller, request: IncomingRequest, outcome:
   const scopes = await log.readableScopes(rights)
   // Seqs of another life of the log say nothing in this one ([S14]).
   const cursors = request.epoch === epoch ? request.cursors : {}
-  const [page, redacted] = await Promise.all([log.pull(scopes, cursors, request.limit), log.redactionsFor(user, scopes)])
+  const [page, redacted] = await Promise.all([
+    log.pull(scopes, cursors, request.limit),
+    log.redactionsFor(user, scopes, listBrought(request, outcome, scopes)),
+  ])
   const { accepted, refused } = outcome
   const { taskForce } = log
   const { log: entries, states, cursors: reached, more } = page
   return { protocol: PROTOCOL, taskForce, epoch, user, scopes, accepted, refused, log: entries, states, redacted, cursors: reached, more }
+}
+
+/** Refused edits of scopes that their bearer may not read: they stay on that device, and what becomes of them is told by no page ([S13]). */
+function listBrought({ edits }: IncomingRequest, { refused }: PushOutcome, scopes: readonly Scope[]): EditId[] {
+  if (refused.length === 0) return []
+  const ids = new Set(refused.map(({ edit }) => edit))
+  const found = edits.flatMap((one) => (one.ok && ids.has(one.edit.id) && !scopes.includes(one.edit.scope) ? [one.edit.id] : []))
+  return [...new Set(found)]
 }
 
 function readRequest(json: unknown): IncomingRequest {

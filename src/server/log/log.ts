@@ -79,8 +79,11 @@ export interface Log {
    * Empties a value for good ([S13]). `already` = it was before; `unknown` = the log has no such change. Note it in the ledger first.
    */
   redact(actor: string, order: RedactionOrder): Promise<'redacted' | 'already' | 'unknown'>
-  /** Redactions of scopes that the user may read now (`scopes`) or could read at an earlier call. */
-  redactionsFor(user: string, scopes: readonly Scope[]): Promise<Redaction[]>
+  /**
+   * Redactions of scopes that the user may read now (`scopes`) or could read at an earlier call, and of edits that the user brought, now
+   * (`brought`) or at an earlier call, though they lie in no such scope.
+   */
+  redactionsFor(user: string, scopes: readonly Scope[], brought?: readonly EditId[]): Promise<Redaction[]>
   /** What the user may do, worked out afresh: direct grants, offices, memberships. Revoked and unknown users have no rights. */
   rightsOf(user: string): Promise<Rights>
   /** The scopes that somebody with these rights may read now, sorted. */

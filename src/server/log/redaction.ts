@@ -1,11 +1,10 @@
 import type { Transaction } from 'kysely'
-import { kindOf, type Scope } from '../../change/edit.ts'
+import { kindOf, type EditId, type Scope } from '../../change/edit.ts'
 import { isFieldId, isRecordId, isUuid } from '../../change/identify.ts'
 import type { Redaction } from '../../change/wire.ts'
 import { kindsOfRights } from '../../domain/rules/grants.ts'
 import { markCharter, type CharterInForce } from '../access/charter-in-force.ts'
 import { deriveRights } from '../access/derive-rights.ts'
-import { isIn } from '../storage/rows.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { RedactionsTable, Tables } from '../storage/tables.ts'
 import type { Log } from './log.ts'
@@ -67,10 +66,17 @@ async function tellScope(storage: Storage, scope: Scope): Promise<void> {
   if (counter) await storage.notify([{ scope, seq: counter.last_seq }])
 }
 
-/** Makes the list of redactions for a user. Remembers, once, what somebody could read. */
+/** Most edits that are remembered of one user: nobody fills the database by bringing what is refused. */
+const MOST_BROUGHT = 10_000
+
+/**
+ * Makes the list of redactions for a user. Remembers, once, what somebody could read; and which edits somebody brought that lie elsewhere:
+ * they stand in that device's refused list, where no page will ever touch them.
+ */
 export function createRedactionsFor(storage: Storage): Log['redactionsFor'] {
+  // Only spares writing what is there: another node may have noted more.
   const seenByUser = new Map<string, Set<Scope>>()
-  return async (user, scopes) => {
+  return async (user, scopes, brought = []) => {
     let seen = seenByUser.get(user)
     if (!seen) seenByUser.set(user, (seen = await loadSeen(storage, user)))
     const fresh = scopes.filter((scope) => !seen.has(scope))
@@ -78,7 +84,8 @@ export function createRedactionsFor(storage: Storage): Log['redactionsFor'] {
       await saveSeen(storage, user, fresh)
       for (const scope of fresh) seen.add(scope)
     }
-    return selectRedactions(storage, seen)
+    if (brought.length > 0) await saveBrought(storage, user, brought)
+    return selectRedactions(storage, user)
   }
 }
 
@@ -95,14 +102,34 @@ async function saveSeen(storage: Storage, user: string, scopes: readonly Scope[]
     .execute()
 }
 
-async function selectRedactions({ db, engine }: Storage, scopes: Iterable<Scope>): Promise<Redaction[]> {
-  // Nearly always there is none, and then no list needs to be written.
+async function saveBrought({ db }: Storage, user: string, edits: readonly EditId[]): Promise<void> {
+  const { count } = await db
+    .selectFrom('carriers')
+    .select(({ fn }) => fn.countAll().as('count'))
+    .where('user', '=', user)
+    .executeTakeFirstOrThrow()
+  const rows = edits.slice(0, Math.max(0, MOST_BROUGHT - Number(count))).map((edit) => ({ user, edit }))
+  if (rows.length === 0) return
+  await db
+    .insertInto('carriers')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+async function selectRedactions({ db }: Storage, user: string): Promise<Redaction[]> {
+  // Nearly always there is none, and then nothing else needs to be asked.
   const any = await db.selectFrom('redactions').select('scope').limit(1).executeTakeFirst()
   if (!any) return []
   return db
     .selectFrom('redactions')
     .select(['edit', 'record', 'field'])
-    .where(isIn(engine, 'scope', scopes))
+    .where(({ eb, or, selectFrom }) =>
+      or([
+        eb('scope', 'in', selectFrom('readers').select('readers.scope').where('readers.user', '=', user)),
+        eb('edit', 'in', selectFrom('carriers').select('carriers.edit').where('carriers.user', '=', user)),
+      ]),
+    )
     .orderBy('at')
     .orderBy('edit')
     .orderBy('record')

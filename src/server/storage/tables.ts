@@ -13,6 +13,7 @@ export interface Tables extends AuthTables {
   records: RecordsTable
   redactions: RedactionsTable
   readers: ReadersTable
+  carriers: CarriersTable
   grants: GrantsTable
   tenures: TenuresTable
   offices: OfficesTable
@@ -107,6 +108,12 @@ export interface RedactionsTable {
 export interface ReadersTable {
   user: string
   scope: string
+}
+
+/** Edits that a user brought in vain, of scopes that he or she may not read: their redactions are told, too ([S13]). */
+export interface CarriersTable {
+  user: string
+  edit: string
 }
 
 /** Rights given directly, not by a record. */

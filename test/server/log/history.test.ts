@@ -129,6 +129,46 @@ describeEngines('history and redaction', (engine) => {
       expect(await log.redactionsFor('other', ['task-force'])).toEqual([])
     })
 
+    it('[S13] is told to whoever brought the edit in vain, now or before, of a scope that is not theirs', async () => {
+      const { push, log } = await start()
+      const one = note('a secret')
+      const known = [{ edit: one.id, record: 'thing:x', field: 'note' }]
+      expect(await log.redactionsFor('author', ['task-force'], [one.id])).toEqual([])
+      await push('staff', one)
+      await log.redact('staff', order(one.id))
+      expect(await log.redactionsFor('author', ['task-force'])).toEqual(known)
+      expect(await log.redactionsFor('carrier', [], [one.id, makeId(123_457)])).toEqual(known)
+      expect(await log.redactionsFor('carrier', [], [one.id])).toEqual(known)
+      expect(await log.redactionsFor('other', ['task-force'], [makeId(123_458)])).toEqual([])
+    })
+
+    it('[S13] is remembered of no more than so many edits that somebody brought in vain', async () => {
+      const { push, log, storage } = await start()
+      const one = note('a secret')
+      await push('staff', one)
+      await log.redact('staff', order(one.id))
+      const many = Array.from({ length: 10_000 }, (_, index) => ({ user: 'eager', edit: makeId(500_000 + index) }))
+      for (let from = 0; from < many.length; from += 2000) {
+        await storage.db
+          .insertInto('carriers')
+          .values(many.slice(from, from + 2000))
+          .execute()
+      }
+      expect(await log.redactionsFor('eager', [], [one.id])).toEqual([])
+    })
+
+    it('[S13] is told by a node that does not know what another one has noted since', async () => {
+      const place = await engine.makePlace()
+      const [one, two] = [await openWorld(await engine.open(place)), await openWorld(await engine.open(place))]
+      await one.addUser('staff', 'staff')
+      const edit = note('a secret')
+      await one.push('staff', edit)
+      expect(await two.log.redactionsFor('reader', ['task-force'])).toEqual([])
+      await one.log.redactionsFor('reader', ['task-force', GROUP])
+      await one.log.redact('staff', order(edit.id))
+      expect(await two.log.redactionsFor('reader', ['task-force'])).toEqual([{ edit: edit.id, record: 'thing:x', field: 'note' }])
+    })
+
     it('[S13] is remembered for former readers by every node', async () => {
       const place = await engine.makePlace()
       const [one, two] = [await openWorld(await engine.open(place)), await openWorld(await engine.open(place))]

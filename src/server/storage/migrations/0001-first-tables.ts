@@ -64,6 +64,7 @@ const plans: readonly TablePlan[] = [
     key: ['edit', 'record', 'field'],
   },
   { name: 'readers', columns: { user: 'text', scope: 'text' }, key: ['user', 'scope'] },
+  { name: 'carriers', columns: { user: 'text', edit: 'text' }, key: ['user', 'edit'] },
   { name: 'grants', columns: { user: 'text', role: 'text', target: 'text' }, key: ['user', 'role', 'target'] },
   { name: 'tenures', columns: { record: 'text', person: 'text' }, key: ['record', 'person'], indexes: [{ columns: ['person'] }] },
   {
