@@ -64,6 +64,8 @@ export default defineConfig({
   test: {
     // Tests start hundreds of servers and commands as processes of their own: each finds the modules compiled already.
     env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/node', import.meta.url)) },
+    // Left alone, Vitest keeps one core free: on two cores that is half. Every file has servers, folders and a browser of its own.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -94,8 +96,6 @@ export default defineConfig({
           globalSetup: ['test/harness/built-app.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          // Every file has a browser and servers of its own, and waits for them more than it computes.
-          maxWorkers: 2,
         },
       },
     ],
