@@ -75,6 +75,14 @@ export interface Identity {
   readonly before?: readonly string[]
 }
 
+/** Which note of the journal of keystrokes it is: what the disk has of the journal can be older than the database, which keeps the number with the edit. */
+export interface NoteMark {
+  /** Name of the tab's note of that field. */
+  readonly key: string
+  /** Grows with every note of the tab. */
+  readonly number: number
+}
+
 /** Small facts, one row each. */
 export interface MetaByKey {
   /** `life` is made anew with the database: after a wipe, a tab that comes late knows that its own is gone. */
@@ -105,6 +113,8 @@ export interface MetaByKey {
   purged: readonly PurgedScope[]
   /** Counts redactions, so that tabs know of new ones. */
   redacted: { readonly n: number }
+  /** Numbers of the notes of the journal that were saved last, by their names, the newest last. */
+  noted: { readonly [key: string]: number }
   /** Under way since a reply with a new epoch ([S14]): rows up to `upTo` are offered again. Null = no. */
   healing: { readonly upTo: number } | null
 }
@@ -177,6 +187,7 @@ export const NEW_META: { readonly [K in Exclude<keyof MetaByKey, 'schema' | 'ide
   synced: { at: null },
   purged: [],
   redacted: { n: 0 },
+  noted: {},
   healing: null,
 }
 

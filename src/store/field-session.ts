@@ -57,15 +57,16 @@ export function beginFieldSession(store: Store, journal: Journal, target: FieldT
   }
   /** Notes what was typed; nothing of it may outlive data that was removed from the device, and what must never be collected is not even noted. */
   const note = (value: Json) => {
-    if (store.status !== 'wiped' && !findUnsafeChange({ record, field, value }))
-      journal.put({ scope, record, field, value, context: [...context, ...tried] })
+    if (store.status === 'wiped' || findUnsafeChange({ record, field, value })) return undefined
+    return journal.put({ scope, record, field, value, context: [...context, ...tried] })
   }
   const saveOnce = async (value: Json) => {
     const id = store.newEditId()
     const shown = [...context, ...tried]
     tried = [...tried, id].slice(-MAX_TRIED)
-    note(value)
-    const edit = await store.write(scope, [{ record, field, value, context: shown, ...(continues === undefined ? {} : { continues }) }], id)
+    const mark = note(value)
+    const draft = { record, field, value, context: shown, ...(continues === undefined ? {} : { continues }) }
+    const edit = await store.write(scope, [draft], id, mark)
     context = [...edit.changes[0]!.replaces, id]
     tried = []
     continues = id

@@ -1,5 +1,6 @@
 import type { EditId, FieldId, Json, RecordId, Scope } from '../change/edit.ts'
 import { equalJson, shownValue } from '../change/merge.ts'
+import type { NoteMark } from './database.ts'
 import type { Store } from './store.ts'
 import { problemOf } from './write-problem.ts'
 
@@ -23,7 +24,7 @@ export interface StuckEntry extends JournalEntry {
  * start replays what was left.
  */
 export interface Journal {
-  put(entry: JournalEntry): void
+  put(entry: JournalEntry): NoteMark
   clear(record: RecordId, field: FieldId): void
 }
 
@@ -45,13 +46,16 @@ const lockOf = (database: string, tab: string) => `partners-guide-tab:${database
 export function createJournal(database: string, tab: string, storage: JournalStorage, locks: TabLocks): Journal {
   locks.hold(lockOf(database, tab))
   const keyOf = (record: RecordId, field: FieldId) => `${prefixOf(database)}${tab}:${record} ${field}`
+  let number = 0
   return {
     put(entry) {
+      const mark = { key: keyOf(entry.record, entry.field), number: ++number }
       try {
-        storage.setItem(keyOf(entry.record, entry.field), JSON.stringify(entry))
+        storage.setItem(mark.key, JSON.stringify({ ...entry, number }))
       } catch {
         // The write to the database is under way all the same.
       }
+      return mark
     },
     clear(record, field) {
       try {
@@ -89,10 +93,11 @@ export async function replayJournal(
 async function replayEntry(store: Store, storage: JournalStorage, key: string, onStuck: (entry: StuckEntry) => void): Promise<void> {
   const entry = readEntry(storage.getItem(key))
   if (!entry) return storage.removeItem(key)
-  const { scope, record, field, value, context } = entry
+  const { scope, record, field, value, context, number } = entry
   try {
     await store.loadRecords([record])
     const shown = shownValue(store.record(record), field)
+    if (number !== undefined && number <= (await store.noted(key))) return storage.removeItem(key)
     const isShown = shown === undefined ? value === null : equalJson(shown, value)
     if (!isShown && !(await wasSaved(store, entry))) await store.write(scope, [{ record, field, value, context }])
     storage.removeItem(key)
@@ -120,9 +125,9 @@ function keysOf(storage: JournalStorage): string[] {
   return Array.from({ length: storage.length }, (_, index) => storage.key(index)).filter((key) => key !== null)
 }
 
-function readEntry(text: string | null): JournalEntry | null {
+function readEntry(text: string | null): (JournalEntry & { readonly number?: number }) | null {
   try {
-    const entry = JSON.parse(text ?? 'null') as JournalEntry | null
+    const entry = JSON.parse(text ?? 'null') as (JournalEntry & { readonly number?: number }) | null
     return entry && typeof entry.record === 'string' && typeof entry.field === 'string' && Array.isArray(entry.context) ? entry : null
   } catch {
     return null

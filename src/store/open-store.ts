@@ -7,7 +7,7 @@ import { connectAccount, noteSession } from './connect-account.ts'
 import { checkDrafts } from './check-drafts.ts'
 import { chunkIdOf } from './chunk.ts'
 import { openConnection } from './connection.ts'
-import { readMeta, writeMeta } from './database.ts'
+import { readMeta, writeMeta, type NoteMark } from './database.ts'
 import { readHistory } from './history.ts'
 import { callSafely, createMemory } from './memory.ts'
 import { createPendingNote, type NoteStorage } from './pending-note.ts'
@@ -130,7 +130,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     scope: Scope,
     drafts: readonly FieldDraft[],
     id: EditId,
-    { undoable, mends }: { readonly undoable: boolean; readonly mends?: EditId },
+    { undoable, mends, mark }: { readonly undoable: boolean; readonly mends?: EditId; readonly mark?: NoteMark | undefined },
   ): Promise<Edit> => {
     await loadRecords(drafts.map((draft) => draft.record).filter((record) => record.includes(':')))
     const { edit, place } = prepareEdit(scope, drafts, id)
@@ -145,6 +145,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         chain,
         ...(place ? { takesPlaceOf: place.last } : {}),
         ...(mends === undefined ? {} : { mends }),
+        ...(mark === undefined ? {} : { mark }),
       })
       nextOwn = Math.max(nextOwn, n)
       memory.append({ edit, n, own: true, durable: true })
@@ -168,7 +169,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     askToFold()
     return edit
   }
-  const write: Store['write'] = (scope, drafts, id = newId()) => writeEdit(scope, drafts, id, { undoable: true })
+  const write: Store['write'] = (scope, drafts, id = newId(), mark) => writeEdit(scope, drafts, id, { undoable: true, mark })
+  const noted: Store['noted'] = (key) => connection.run(async (database) => (await readMeta(database, 'noted'))?.[key] ?? 0)
   const mend: Store['mend'] = async (refused, drafts) => {
     const row = await connection.run((database) => database.refused.get(refused))
     if (!row) throw new WriteProblem('invalid', 'this edit is not in the refused list')
@@ -278,6 +280,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     },
     contextOf,
     write,
+    noted,
     newEditId: newId,
     async remove(record) {
       const state = await stateOf(record)

@@ -2,7 +2,7 @@ import type { Edit, EditId, FieldId, Json, RecordId, Scope } from '../change/edi
 import type { RecordState } from '../change/head.ts'
 import type { Cursors } from '../change/page.ts'
 import type { AccountFacts, LostEdits, PurgedScope } from './account-facts.ts'
-import type { Identity } from './database.ts'
+import type { Identity, NoteMark } from './database.ts'
 
 export type { AccountFacts, LostEdits, PurgedScope } from './account-facts.ts'
 
@@ -162,8 +162,11 @@ export interface Store {
    * Saves new values as one edit in one scope. Shown at once; resolves when durable; rejects with `WriteProblem`, then nothing is changed.
    *
    * @param id the edit's id where the caller needs to know it beforehand (a journal)
+   * @param mark the note of the journal that it saves: kept in the same transaction
    */
-  write(scope: Scope, drafts: readonly FieldDraft[], id?: EditId): Promise<Edit>
+  write(scope: Scope, drafts: readonly FieldDraft[], id?: EditId, mark?: NoteMark): Promise<Edit>
+  /** Number of the newest note of that name that has been saved lately; 0 = none. */
+  noted(key: string): Promise<number>
   /** A fresh edit id. */
   newEditId(): EditId
   /** Deletes a loaded record ([M6]). */

@@ -1,6 +1,6 @@
 import type { Edit, EditId, FieldId, RecordId } from '../change/edit.ts'
 import type { Connection } from './connection.ts'
-import { readMeta, type Database, type LogRow } from './database.ts'
+import { readMeta, writeMeta, type Database, type LogRow, type NoteMark } from './database.ts'
 import { trimRefused } from './refused-edits.ts'
 import { readAllRows } from './rewrite.ts'
 
@@ -12,6 +12,8 @@ export interface Outgoing {
   readonly takesPlaceOf?: { readonly n: number; readonly id: EditId }
   /** The refused edit that this one mends: what it writes anew leaves the refused list with it ([S6]). */
   readonly mends?: EditId
+  /** The note of the journal that this edit saves. */
+  readonly mark?: NoteMark
 }
 
 /** An edit that is durable now. */
@@ -80,6 +82,7 @@ function saveBatch(database: Database, batch: readonly Outgoing[], again: boolea
     for (const { takesPlaceOf } of batch) replaced.push(takesPlaceOf !== undefined && (await removeUnsent(database, takesPlaceOf)))
     const rows = batch.map(({ edit, chain }, index): Omit<LogRow, 'n'> => ({ edit, own: true, chain: replaced[index] ? chain : [] }))
     const counters = await database.log.bulkAdd(rows, { allKeys: true })
+    await keepMarks(database, batch)
     for (const { edit, mends } of batch) if (mends !== undefined) await takeMended(database, edit, mends)
     return counters.map((n, index) => ({ n, tookPlace: replaced[index]! }))
   })
@@ -88,9 +91,24 @@ function saveBatch(database: Database, batch: readonly Outgoing[], again: boolea
 function tablesFor(database: Database, batch: readonly Outgoing[]) {
   return [
     database.log,
-    ...(batch.some((outgoing) => outgoing.takesPlaceOf) ? [database.meta] : []),
+    ...(batch.some((outgoing) => outgoing.takesPlaceOf || outgoing.mark) ? [database.meta] : []),
     ...(batch.some((outgoing) => outgoing.mends) ? [database.refused] : []),
   ]
+}
+
+/** Notes of the journal are flushed to the disk within seconds: of so many fields the last numbers are kept. */
+const MARKS_KEPT = 32
+
+/** Keeps which notes of the journal are saved, so that no older one is taken for something unsaved. */
+async function keepMarks(database: Database, batch: readonly Outgoing[]): Promise<void> {
+  const marks = batch.flatMap(({ mark }) => mark ?? [])
+  if (marks.length === 0) return
+  const noted = new Map(Object.entries((await readMeta(database, 'noted')) ?? {}))
+  for (const { key, number } of marks) {
+    noted.delete(key)
+    noted.set(key, number)
+  }
+  await writeMeta(database, 'noted', Object.fromEntries([...noted].slice(-MARKS_KEPT)))
 }
 
 /** Takes off the refused list what an edit has written anew. */

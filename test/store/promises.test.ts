@@ -491,6 +491,46 @@ describe('the journal of keystrokes', () => {
     expect(notes.length).toBe(0)
   })
 
+  it('is passed over where the disk has an older note than the database: the browser died before it wrote the newer ones', async () => {
+    const store = await openTab(nextId())
+    await set(store, 'before')
+    const notes = memoryStorage()
+    const journal = createJournal(store.name, 'gone', notes, openLocks)
+    const session = beginFieldSession(store, journal, target)
+    const flushed: [string, string][] = []
+    for (let length = 1; length <= 40; length++) {
+      session.set('x'.repeat(length))
+      // What a browser has on the disk is of some moment in between.
+      if (length === 3) flushed.push([notes.key(0)!, notes.getItem(notes.key(0)!)!])
+      if (length % 2 === 0) await session.end()
+    }
+    await session.end()
+    expect(notes.length).toBe(0)
+    for (const [key, text] of flushed) notes.setItem(key, text)
+    store.close()
+    const again = await openTab(store.name)
+    expect(await replay(again, notes)).toEqual([])
+    expect(valuesOf(again)).toEqual(['x'.repeat(40)])
+    expect(notes.length).toBe(0)
+  })
+
+  it('is saved where it is newer than what the database has, also of another field that was saved later', async () => {
+    const store = await openTab(nextId())
+    const notes = memoryStorage()
+    const journal = createJournal(store.name, 'gone', notes, openLocks)
+    const session = beginFieldSession(store, journal, target)
+    session.set('saved')
+    await session.end()
+    journal.put({ ...target, value: 'saved, and typed on', context: store.contextOf(target.record, target.field) })
+    const other = beginFieldSession(store, journal, { ...target, field: 'city' })
+    other.set('Sample City')
+    await other.end()
+    store.close()
+    const again = await openTab(store.name)
+    expect(await replay(again, notes)).toEqual([])
+    expect(valuesOf(again)).toEqual(['saved, and typed on'])
+  })
+
   it('stays, and is told, where it cannot be saved', async () => {
     const store = await openTab(nextId())
     const notes = left(store, 'x'.repeat(70_000))
