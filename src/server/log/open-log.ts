@@ -39,7 +39,7 @@ export async function openLog(options: LogOptions): Promise<Log> {
     },
     history: createHistory(storage),
     redact: createRedact(storage, charter, now),
-    redactionsFor: createRedactionsFor(storage),
+    redactionsFor: createRedactionsFor(options),
     rightsOf: createRightsOf(storage, charter, now),
     readableScopes: createReadableScopes(storage, charter, rules),
   }

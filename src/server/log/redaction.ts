@@ -1,13 +1,15 @@
-import type { Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import { kindOf, type EditId, type Scope } from '../../change/edit.ts'
 import { isFieldId, isRecordId, isUuid } from '../../change/identify.ts'
 import type { Redaction } from '../../change/wire.ts'
 import { kindsOfRights } from '../../domain/rules/grants.ts'
 import { markCharter, type CharterInForce } from '../access/charter-in-force.ts'
 import { deriveRights } from '../access/derive-rights.ts'
+import { isIn } from '../storage/rows.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { RedactionsTable, Tables } from '../storage/tables.ts'
 import type { Log } from './log.ts'
+import type { LogOptions } from './open-log.ts'
 
 /**
  * Empties a change's value in the log, and with it in heads and history ([S13]); its digest stays, and without the salt tells nothing. Also
@@ -73,18 +75,30 @@ const MOST_BROUGHT = 10_000
  * Makes the list of redactions for a user. Remembers, once, what somebody could read; and which edits somebody brought that lie elsewhere:
  * they stand in that device's refused list, where no page will ever touch them.
  */
-export function createRedactionsFor(storage: Storage): Log['redactionsFor'] {
+export function createRedactionsFor({ storage, ledger, now }: Pick<LogOptions, 'storage' | 'ledger' | 'now'>): Log['redactionsFor'] {
   // Only spares writing what is there: another node may have noted more.
   const seenByUser = new Map<string, Set<Scope>>()
   return async (user, scopes, brought = []) => {
     let seen = seenByUser.get(user)
     if (!seen) seenByUser.set(user, (seen = await loadSeen(storage, user)))
     const fresh = scopes.filter((scope) => !seen.has(scope))
+    const at = new Date(now()).toISOString()
     if (fresh.length > 0) {
-      await saveSeen(storage, user, fresh)
+      await ledger.note({ what: 'could-read', user, scopes: fresh.join(' '), at })
+      await insertReaders(
+        storage.db,
+        fresh.map((scope) => ({ user, scope })),
+      )
       for (const scope of fresh) seen.add(scope)
     }
-    if (brought.length > 0) await saveBrought(storage, user, brought)
+    const edits = brought.length === 0 ? [] : await listFresh(storage, user, brought)
+    if (edits.length > 0) {
+      await ledger.note({ what: 'brought', user, edits: edits.join(' '), at })
+      await insertBrought(
+        storage.db,
+        edits.map((edit) => ({ user, edit })),
+      )
+    }
     return selectRedactions(storage, user)
   }
 }
@@ -94,27 +108,48 @@ async function loadSeen({ db }: Storage, user: string): Promise<Set<Scope>> {
   return new Set(rows.map(({ scope }) => scope))
 }
 
-async function saveSeen(storage: Storage, user: string, scopes: readonly Scope[]): Promise<void> {
-  await storage.db
-    .insertInto('readers')
-    .values(scopes.map((scope) => ({ user, scope })))
-    .onConflict((conflict) => conflict.doNothing())
+/** Of some edits those that are not remembered yet, as many as there is room for. */
+async function listFresh({ db, engine }: Storage, user: string, edits: readonly EditId[]): Promise<EditId[]> {
+  const known = await db
+    .selectFrom('carriers')
+    .select('edit')
+    .where('user', '=', user)
+    .where(isIn(engine, 'edit', edits))
     .execute()
-}
-
-async function saveBrought({ db }: Storage, user: string, edits: readonly EditId[]): Promise<void> {
+  const has = new Set(known.map(({ edit }) => edit))
+  const fresh = edits.filter((edit) => !has.has(edit))
+  if (fresh.length === 0) return []
   const { count } = await db
     .selectFrom('carriers')
     .select(({ fn }) => fn.countAll().as('count'))
     .where('user', '=', user)
     .executeTakeFirstOrThrow()
-  const rows = edits.slice(0, Math.max(0, MOST_BROUGHT - Number(count))).map((edit) => ({ user, edit }))
-  if (rows.length === 0) return
-  await db
-    .insertInto('carriers')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  return fresh.slice(0, Math.max(0, MOST_BROUGHT - Number(count)))
+}
+
+/** Neither engine takes endless values in one statement. */
+const ROWS_AT_ONCE = 1000
+
+/** Remembers who could read what. */
+export async function insertReaders(db: Kysely<Tables>, rows: readonly Tables['readers'][]): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    await db
+      .insertInto('readers')
+      .values(rows.slice(from, from + ROWS_AT_ONCE))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+}
+
+/** Remembers who brought what in vain. */
+export async function insertBrought(db: Kysely<Tables>, rows: readonly Tables['carriers'][]): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    await db
+      .insertInto('carriers')
+      .values(rows.slice(from, from + ROWS_AT_ONCE))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
 }
 
 async function selectRedactions({ db }: Storage, user: string): Promise<Redaction[]> {

@@ -2,7 +2,7 @@ import { sql, type ExpressionBuilder, type Transaction } from 'kysely'
 import { CharterInForce, markCharter } from '../access/charter-in-force.ts'
 import { deriveRights } from '../access/derive-rights.ts'
 import { insertEnded } from '../access/ended-rights.ts'
-import { emptyChange } from '../log/redaction.ts'
+import { emptyChange, insertBrought, insertReaders } from '../log/redaction.ts'
 import { isIn } from '../storage/rows.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Tables } from '../storage/tables.ts'
@@ -31,6 +31,7 @@ export async function applyLedger(tx: Tx, engine: Storage['engine'], entries: re
     if (entry.what !== 'redaction') await applyEntry(tx, entry)
     else if ((await redact(tx, entry)) > 0) emptied = entry.edit
   }
+  await tellRedactions(tx, [...lastByThing.values()])
   await endSessions(tx, engine, [...lastByThing.values()])
   const ended = await endRights(tx, engine, [...lastByThing.values()])
   if (emptied !== '') await markCharter(tx, `redacted ${emptied}`)
@@ -87,8 +88,22 @@ async function applyEntry(tx: Tx, entry: Exclude<LedgerEntry, Redacted>): Promis
     case 'right-ended':
     case 'right-given':
     case 'user-reinstated':
+    case 'could-read':
+    case 'brought':
     case 'session-ended':
   }
+}
+
+/** At once, for there are many: who is told of which redactions. */
+async function tellRedactions(tx: Tx, entries: readonly LedgerEntry[]): Promise<void> {
+  await insertReaders(
+    tx,
+    entries.flatMap((entry) => (entry.what === 'could-read' ? entry.scopes.split(' ').map((scope) => ({ user: entry.user, scope })) : [])),
+  )
+  await insertBrought(
+    tx,
+    entries.flatMap((entry) => (entry.what === 'brought' ? entry.edits.split(' ').map((edit) => ({ user: entry.user, edit })) : [])),
+  )
 }
 
 /** At once: every sign-out has left an entry, and in years there are many. */

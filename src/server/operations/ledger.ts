@@ -35,6 +35,9 @@ export type LedgerEntry = { readonly at: string } & (
   /** A right that followed from records: `thing` names it, `left` says for which days it still holds (see access/ended-rights.ts). */
   | { readonly what: 'right-ended'; readonly thing: string; readonly left: string }
   | { readonly what: 'right-given'; readonly thing: string }
+  /** Scopes that the user could read, and edits that he or she brought in vain (`readers`, `carriers`), parted by blanks: their redactions are told. */
+  | { readonly what: 'could-read'; readonly user: string; readonly scopes: string }
+  | { readonly what: 'brought'; readonly user: string; readonly edits: string }
   /** An invitation by its id: used or withdrawn, so that its link works no second time. */
   | { readonly what: 'invitation-closed'; readonly invitation: string }
 )

@@ -7,6 +7,8 @@ const membersByWhat: { readonly [What in LedgerEntry['what']]: readonly string[]
   'grant-given': ['user', 'role', 'target'],
   'right-ended': ['thing', 'left'],
   'right-given': ['thing'],
+  'could-read': ['user', 'scopes'],
+  'brought': ['user', 'edits'],
   'user-revoked': ['user', 'email'],
   'user-reinstated': ['user'],
   'sessions-revoked': ['user'],

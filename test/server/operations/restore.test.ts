@@ -110,6 +110,23 @@ describe.each(engines)('a restored backup on %s', (engine) => {
     expect((await verifyLog(place.storage, () => undefined)).faults).toEqual([])
   })
 
+  it('[S13] still tells everybody of whatever they could read or brought in vain since', async () => {
+    const place = await openPlace(await makePlace(engine))
+    const world = await openWorld(place.storage, domainRules, place.ledger)
+    await world.addUser('staff', 'staff')
+    const file = await backUp(place)
+    const edit = makeEdit({}, ['sample:one', 'title', 'sample secret'])
+    await world.push('staff', edit)
+    await world.log.redactionsFor('reader', ['task-force'])
+    await world.log.redactionsFor('carrier', [], [edit.id])
+    await restore(place, file)
+    const after = await openWorld(place.storage, domainRules, place.ledger)
+    await after.push('staff', edit)
+    await after.log.redact('staff', { edit: edit.id, record: 'sample:one', field: 'title', reason: 'sample' })
+    for (const user of ['reader', 'carrier']) expect(await after.log.redactionsFor(user, [])).toHaveLength(1)
+    expect(await after.log.redactionsFor('other', [])).toEqual([])
+  })
+
   it('[S13] revives no account, token or right that was revoked since; not at a later start either', async () => {
     const place = await openPlace(await makePlace(engine))
     const { storage, ledger } = place
