@@ -169,7 +169,15 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     askToFold()
     return edit
   }
-  const write: Store['write'] = (scope, drafts, id = newId(), mark) => writeEdit(scope, drafts, id, { undoable: true, mark })
+  /** Own edits on their way to the disk: only what is saved can be taken back. */
+  const underway = new Set<Promise<unknown>>()
+  const follow = <T>(saving: Promise<T>): Promise<T> => {
+    underway.add(saving)
+    const leave = () => underway.delete(saving)
+    saving.then(leave, leave)
+    return saving
+  }
+  const write: Store['write'] = (scope, drafts, id = newId(), mark) => follow(writeEdit(scope, drafts, id, { undoable: true, mark }))
   const noted: Store['noted'] = (key) => connection.run(async (database) => (await readMeta(database, 'noted'))?.[key] ?? 0)
   const mend: Store['mend'] = async (refused, drafts) => {
     const row = await connection.run((database) => database.refused.get(refused))
@@ -180,7 +188,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       const shown = draft.context ?? contextOf(draft.record, draft.field)
       return listed ? { ...draft, context: [...new Set([...listed.replaces, refused, ...shown])] } : draft
     })
-    const edit = await writeEdit(row.edit.scope, mended, newId(), { undoable: true, mends: refused })
+    const edit = await follow(writeEdit(row.edit.scope, mended, newId(), { undoable: true, mends: refused }))
     await catchUp()
     return edit
   }
@@ -205,6 +213,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     }
     notifyAll()
     return null
+  }
+  let reversed: Promise<unknown> = Promise.resolve()
+  /** The same after everything that was done before it: a step that is still being saved is the one that is meant. */
+  const reverseInTurn = (side: 'undo' | 'redo', other: 'undo' | 'redo'): Promise<Edit | null> => {
+    const turn = Promise.allSettled([reversed, ...underway]).then(() => reverse(side, other))
+    reversed = turn
+    return turn
   }
   /** Changes facts, and tells everybody. */
   const changeFacts = async (work: Parameters<typeof connection.write<void>>[0]): Promise<void> => {
@@ -291,8 +306,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     async restore(record) {
       return write((await stateOf(record)).scope, [{ record, field: 'deleted', value: null }])
     },
-    undo: () => reverse('undo', 'redo'),
-    redo: () => reverse('redo', 'undo'),
+    undo: () => reverseInTurn('undo', 'redo'),
+    redo: () => reverseInTurn('redo', 'undo'),
     get canUndo() {
       return steps.has('undo')
     },

@@ -86,6 +86,17 @@ describe('one writer, one reader', () => {
     expect(history.map((entry) => entry.value)).toEqual([null, 'first', 'second', 'first', 'second', 'first'])
   })
 
+  it('takes back what is still being saved, not the step before it, and one step for each time it is asked', async () => {
+    const store = await openTab(v7())
+    await store.write('task-force', draft('first'))
+    const saving = [store.write('task-force', draft('second')), store.write('task-force', draft('third'))]
+    const undone = [store.undo(), store.undo()]
+    await Promise.all([...saving, ...undone])
+    expect(shownValue(store.record(RECORD), 'name')).toBe('first')
+    await Promise.all([store.redo(), store.redo()])
+    expect(shownValue(store.record(RECORD), 'name')).toBe('third')
+  })
+
   it('[M6] hides a deleted record and brings it back', async () => {
     const store = await openTab(v7())
     await store.load(['organization'])

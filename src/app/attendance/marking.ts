@@ -33,6 +33,8 @@ type Step = ReadonlyMap<FieldId, StepPart>
 export function createMarking(store: Store, scope: Scope, record: RecordId): Marking {
   let onProblem: (problem: unknown) => void = () => undefined
   let steps: readonly Step[] = []
+  /** What was asked for so far: a mark that is still being saved is the one that an undo means. */
+  let asked: Promise<unknown> = Promise.resolve()
   const listeners = new Set<() => void>()
   const setSteps = (next: readonly Step[]) => {
     steps = next
@@ -53,25 +55,35 @@ export function createMarking(store: Store, scope: Scope, record: RecordId): Mar
     const isStanding = (field: FieldId, { edit }: StepPart) => headsOf(store.record(record)?.fields, field)[0]?.edit === edit
     return Object.fromEntries([...step].flatMap(([field, part]) => (isStanding(field, part) ? [[field, part.before]] : [])))
   }
+  const write = async (changes: MarkChanges): Promise<boolean> => {
+    const before = new Map(Object.keys(changes).map((field) => [field, shown(field)]))
+    const edit = await save(changes)
+    if (edit) setSteps([...steps, stepOf(edit, before)])
+    return edit !== null
+  }
+  const takeBack = async (): Promise<boolean> => {
+    for (let step = steps.at(-1); step; step = steps.at(-1)) {
+      setSteps(steps.slice(0, -1))
+      const reverse = reverseOf(step)
+      if (Object.keys(reverse).length === 0) continue
+      const edit = await save(reverse)
+      setSteps(edit === null ? [...steps, step] : steps.map((earlier) => passOn(earlier, edit)))
+      return edit !== null
+    }
+    return false
+  }
   return {
     scope,
     record,
-    async write(changes) {
-      const before = new Map(Object.keys(changes).map((field) => [field, shown(field)]))
-      const edit = await save(changes)
-      if (edit) setSteps([...steps, stepOf(edit, before)])
-      return edit !== null
+    write(changes) {
+      const done = write(changes)
+      asked = Promise.all([asked, done])
+      return done
     },
-    async undo() {
-      for (let step = steps.at(-1); step; step = steps.at(-1)) {
-        setSteps(steps.slice(0, -1))
-        const reverse = reverseOf(step)
-        if (Object.keys(reverse).length === 0) continue
-        const edit = await save(reverse)
-        setSteps(edit === null ? [...steps, step] : steps.map((earlier) => passOn(earlier, edit)))
-        return edit !== null
-      }
-      return false
+    undo() {
+      const done = asked.then(takeBack)
+      asked = done
+      return done
     },
     get canUndo() {
       return steps.length > 0
