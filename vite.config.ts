@@ -96,6 +96,8 @@ export default defineConfig({
           globalSetup: ['test/harness/built-app.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
+          // As long as `waitFor` of a page: one second is a timed test on a busy machine.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],
