@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { toClock, toMoment, zoneOf, type ClockTime } from '../domain/rules/clock.ts'
+import { countDaysBetween } from '../domain/rules/date.ts'
 import { findLocale } from '../ui/format-date.ts'
 import { useCharter } from './charter.ts'
 import { useLanguage } from './i18n.ts'
@@ -65,10 +66,6 @@ function isForeign(moment: string, timeZone: string | undefined): boolean {
   if (timeZone === undefined) return false
   const [there, here] = [toClock(moment, timeZone), toClock(moment, undefined)]
   return there.time !== here.time || there.date !== here.date
-}
-
-function countDaysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }
 
 /** Makes something when it is first needed: formats take long to make. */

@@ -4,6 +4,7 @@ import { shownValue } from '../change/merge.ts'
 import { barrierPulseRecord } from './barrier-pulse.ts'
 import { meetingRecord, readMeeting } from './meeting.ts'
 import { meetingSeriesRecord } from './meeting-series.ts'
+import { addDays } from './rules/date.ts'
 import { organizationScope, workGroupScope } from './scope.ts'
 import { workGroupRecord } from './work-group-facts.ts'
 
@@ -75,15 +76,11 @@ function chooseMeeting(records: readonly RecordState[], key: string): readonly R
   const beside = new Set<RecordId>([state.record, workGroupRecord(group)])
   if (series !== null) beside.add(meetingSeriesRecord(series))
   // The pulse bears the day by the task force's clock: in the evening, west of Greenwich, the one before.
-  if (start !== null) for (const day of [start.slice(0, 10), dayBefore(start)]) beside.add(barrierPulseRecord(group, day))
+  if (start !== null) for (const days of [0, -1]) beside.add(barrierPulseRecord(group, addDays(start.slice(0, 10), days)))
   const members = records
     .filter((one) => kindOf(one.record) === 'selection' && shownValue(one, 'primary') === group)
     .map((one) => keyOf(one.record))
   return [...records.filter((one) => beside.has(one.record)), ...chooseMembers(records, new Set(members), markedIn([state]))]
-}
-
-function dayBefore(moment: string): string {
-  return new Date(Date.parse(moment) - 86_400_000).toISOString().slice(0, 10)
 }
 
 /** Keys of the representations whose attendance some records mark. */

@@ -16,7 +16,7 @@ function buttonClass(variant: ButtonVariant, className: string | undefined): str
   return joinClasses('usa-button', classByVariant[variant], className)
 }
 
-/** A native button. `busy` keeps it focusable and takes no further press until the work is done. */
+/** A native button. `busy` keeps it focusable and takes no further press until the work is done; so does `aria-disabled`, where there is nothing to do. */
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly variant?: ButtonVariant | undefined
   readonly busy?: boolean | undefined
@@ -25,6 +25,7 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 
 /** A native button in the shape of USWDS; `type` is `button` unless given. */
 export function Button({ variant = 'primary', busy = false, type = 'button', className, onClick, ...rest }: ButtonProps) {
+  const isResting = busy || rest['aria-disabled'] === true
   return (
     <button
       {...rest}
@@ -33,9 +34,9 @@ export function Button({ variant = 'primary', busy = false, type = 'button', cla
       type={type}
       className={buttonClass(variant, className)}
       aria-busy={busy || undefined}
-      aria-disabled={busy || undefined}
+      aria-disabled={isResting || undefined}
       onClick={(event) => {
-        if (busy) event.preventDefault()
+        if (isResting) event.preventDefault()
         else onClick?.(event)
       }}
     />

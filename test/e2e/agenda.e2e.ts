@@ -5,24 +5,7 @@ import type { ServedApp } from '../harness/browser.ts'
 import { ana, beginHere, goTo } from './app-steps.ts'
 import { findInEveryLook } from './find-in-every-look.ts'
 import { dropSpaces, readPdf } from './read-pdf.ts'
-
-/** Presses Tab, or backwards Shift and Tab, until the focus is on something called so. */
-async function tabTo(page: Page, name: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  for (let presses = 0; presses < 80; presses++) {
-    await page.keyboard.press(key)
-    if ((await nameOfFocus(page)).startsWith(name)) return
-  }
-  throw new Error(`The focus never came to "${name}"`)
-}
-
-/** What the focused element is called, by its label, its `aria-label` or its text. */
-function nameOfFocus(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const element = document.activeElement
-    const label = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.labels?.[0] : null
-    return (label ?? element)?.getAttribute('aria-label') ?? (label ?? element)?.textContent?.trim() ?? ''
-  })
-}
+import { nameOfFocus, tabTo } from './tab-to.ts'
 
 /** Plans a meeting of Work Group 1 that begins some minutes after the hour, on a day as far away; answers with its address. */
 async function planMeeting(page: Page, title: string, daysAway: number): Promise<string> {
@@ -63,14 +46,14 @@ describe('a meeting in the browser', () => {
     await planMeeting(page, 'Sample meeting B', 28)
     await goTo(page, held)
 
-    await tabTo(page, 'Add an item')
+    await tabTo(page, { name: 'Add an item' })
     for (const title of ['Sample item A', 'Sample item B', 'Sample item C']) {
       await page.keyboard.type(title)
       await page.keyboard.press('Enter')
       await page.locator('.agenda-title', { hasText: title }).waitFor()
       expect(await nameOfFocus(page)).toBe('Add an item')
     }
-    await tabTo(page, 'Move down: Sample item B', 'Shift+Tab')
+    await tabTo(page, { name: 'Move down: Sample item B' }, 'Shift+Tab')
     await page.keyboard.press('Alt+ArrowDown')
     await expect.poll(() => titles(page)).toEqual(['1. Sample item A', '2. Sample item C', '3. Sample item B'])
     // The row that moved in the page goes on moving.
@@ -78,16 +61,16 @@ describe('a meeting in the browser', () => {
     await page.keyboard.press('Alt+ArrowUp')
     await page.keyboard.press('Alt+ArrowUp')
     await expect.poll(() => titles(page)).toEqual(['1. Sample item B', '2. Sample item A', '3. Sample item C'])
-    await tabTo(page, 'Take ahead: Sample item C')
+    await tabTo(page, { name: 'Take ahead: Sample item C' })
     await page.keyboard.press('Enter')
-    await tabTo(page, 'Why now')
+    await tabTo(page, { name: 'Why now' })
     await page.keyboard.type('Sample reason.')
-    await tabTo(page, 'Take ahead')
+    await tabTo(page, { name: 'Take ahead' })
     await page.keyboard.press('Enter')
     await expect.poll(() => titles(page)).toEqual(['1. Sample item C', '2. Sample item B', '3. Sample item A'])
-    await tabTo(page, 'Done: Sample item B')
+    await tabTo(page, { name: 'Done: Sample item B' })
     await page.keyboard.press('Enter')
-    await tabTo(page, 'Add a decision')
+    await tabTo(page, { name: 'Add a decision' })
     await page.keyboard.type('Sample decision.')
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Edit: Sample decision.' }).waitFor()

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { benefitsReviewGuide } from '../../src/guides/benefits-review.ts'
 import { fieldElementId } from '../../src/wizard/field-ids.ts'
@@ -8,22 +8,7 @@ import type { ServedApp } from '../harness/browser.ts'
 import { ana, exportAll, waitForToday } from './app-steps.ts'
 import { readGuide } from './fill-guide.ts'
 import { listRecords, readRecords, valueOf } from './read-records.ts'
-
-/** Most presses of Tab between two things on one page. */
-const FAR = 80
-
-/** Presses Tab until the focus is on an element of that id, or one whose label or text begins so. */
-async function tabTo(page: Page, wanted: { readonly id: string } | { readonly name: string }): Promise<void> {
-  for (let presses = 0; presses < FAR; presses++) {
-    await page.keyboard.press('Tab')
-    const focus = await page.evaluate(() => {
-      const element = document.activeElement
-      return { id: element?.id ?? '', name: element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '' }
-    })
-    if ('id' in wanted ? focus.id === wanted.id : focus.name.startsWith(wanted.name)) return
-  }
-  throw new Error(`The focus never came to ${JSON.stringify(wanted)}`)
-}
+import { tabTo } from './tab-to.ts'
 
 describe('with the keyboard alone', () => {
   let app: ServedApp

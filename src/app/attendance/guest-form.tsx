@@ -26,10 +26,9 @@ export function GuestForm({ name: wanted, onAdded }: GuestFormProps) {
   const name = typed ?? wanted
   const add = async (event: FormEvent) => {
     event.preventDefault()
-    if (name.trim() === '') {
-      document.getElementById(`${id}-name`)?.focus()
-      return
-    }
+    // Before it is saved: whoever has gone elsewhere by then is not called back.
+    document.getElementById(`${id}-name`)?.focus()
+    if (name.trim() === '') return
     const unsafe = findUnsafeText(name) ?? findUnsafeText(organization)
     setProblem(unsafe?.reason[language] ?? null)
     if (unsafe) return
@@ -39,7 +38,6 @@ export function GuestForm({ name: wanted, onAdded }: GuestFormProps) {
     setTyped(null)
     setOrganization('')
     onAdded()
-    document.getElementById(`${id}-name`)?.focus()
   }
   return (
     <form className="att-guest" autoComplete="off" onSubmit={(event) => void add(event)} aria-labelledby={`${id}-heading`}>

@@ -4,7 +4,6 @@ import type { RecordState } from '../../change/head.ts'
 import type { Meeting } from '../../domain/meeting.ts'
 import { Button } from '../../ui/button.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import { RestingButton } from './resting-button.tsx'
 import { listUnmarked, type SheetRow } from './sheet-rows.ts'
 import { useMarking } from './use-marking.ts'
 import type { Sheet } from './use-sheet.ts'
@@ -49,9 +48,9 @@ function EveryonePresent({ state, people }: Pick<SheetToolsProps, 'state' | 'peo
     if (isDone) toast({ text: t`Marked as in person: ${count}`, action: { label: t`Undo`, onAction: () => void marking.undo() } })
   }
   return (
-    <RestingButton isResting={count === 0} onPress={() => void markAll()}>
+    <Button aria-disabled={count === 0} onClick={() => void markAll()}>
       <Trans>Everyone present</Trans>
-    </RestingButton>
+    </Button>
   )
 }
 

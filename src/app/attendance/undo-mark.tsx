@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '../../ui/button.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import { RestingButton } from './resting-button.tsx'
 import { useCanUndo, useMarking } from './use-marking.ts'
 
 /** Takes the last step on this sheet back: a mark, "everyone present", a guest. */
@@ -14,8 +14,8 @@ export function UndoMark() {
     if (!isDone) toast({ text: t`Nothing to take back.` })
   }
   return (
-    <RestingButton variant="outline" isResting={!canUndo} onPress={() => void undo()}>
+    <Button variant="outline" aria-disabled={!canUndo} onClick={() => void undo()}>
       <Trans>Undo</Trans>
-    </RestingButton>
+    </Button>
   )
 }

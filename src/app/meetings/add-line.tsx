@@ -25,7 +25,7 @@ export function AddLine({ label, hint, missing, maxLength = LINE, onAdd, childre
   const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
   const [problem, setProblem] = useState<string | undefined>()
-  const add = async (event: FormEvent) => {
+  const add = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const typed = text.trim()
     const wrong = typed === '' ? missing : findUnsafeText(typed)?.reason[language]
@@ -34,10 +34,11 @@ export function AddLine({ label, hint, missing, maxLength = LINE, onAdd, childre
       input.current?.focus()
       return
     }
+    const form = event.currentTarget
     if (!(await onAdd(typed))) return
-    // What was typed on while it was saved is the next entry.
+    // What was typed on while it was saved is the next entry; whoever has gone elsewhere meanwhile is not called back.
     setText((now) => (now.trim() === typed ? '' : now))
-    input.current?.focus()
+    if (form.contains(document.activeElement)) input.current?.focus()
   }
   return (
     <form noValidate className="meeting-add ui-no-print" onSubmit={(event) => void add(event)}>

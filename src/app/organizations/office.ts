@@ -3,7 +3,7 @@ import type { RecordId } from '../../change/edit.ts'
 import { executiveRecord } from '../../domain/executive.ts'
 import { personRecord } from '../../domain/person.ts'
 import { representationRecord } from '../../domain/representation.ts'
-import { formatDate, isWithin } from '../../domain/rules/date.ts'
+import { addDays, isWithin } from '../../domain/rules/date.ts'
 
 /** The offices that somebody holds at an organization for a time. */
 export type Office = 'representation' | 'executive'
@@ -76,13 +76,6 @@ export function draftAppointment(
   drafts.push({ record, field: 'organization', value: organization })
   drafts.push({ record, field: 'from', value: from })
   if (alternate) drafts.push({ record, field: 'alternate', value: true })
-  if (replaces) drafts.push({ record: tenureRecord(office, replaces.key), field: 'to', value: dayBefore(from) })
+  if (replaces) drafts.push({ record: tenureRecord(office, replaces.key), field: 'to', value: addDays(from, -1) })
   return drafts
-}
-
-/** The day before a date, both `YYYY-MM-DD`. */
-export function dayBefore(date: string): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  const before = new Date(Date.UTC(year, month - 1, day - 1))
-  return formatDate(before.getUTCFullYear(), before.getUTCMonth() + 1, before.getUTCDate())
 }

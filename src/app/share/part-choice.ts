@@ -2,11 +2,11 @@ import { useLingui } from '@lingui/react/macro'
 import { workGroupLabel } from '../../domain/charter.ts'
 import type { PartName } from '../../domain/data-part.ts'
 import { readMeeting } from '../../domain/meeting.ts'
-import { meetingKind } from '../../domain/meeting-kind.ts'
 import { readOrganization } from '../../domain/organization.ts'
 import { useCharter } from '../charter.ts'
 import { useLanguage } from '../i18n.ts'
 import { useRecords } from '../live.ts'
+import { titleWithGroup } from '../meeting-title.ts'
 import { useClock } from '../use-clock.ts'
 
 /** One of the parts to choose from: its key or id, and its name. */
@@ -34,10 +34,9 @@ export function usePartOptions(sort: PartName['sort']): readonly PartOption[] {
       return records
         .map(readMeeting)
         .sort((a, b) => ((a.start ?? '') < (b.start ?? '') ? 1 : -1))
-        .map(({ key, title, start, group }) => {
-          const { abbreviation } = charter.workGroupTerm
-          const name = `${abbreviation[language]} ${charter.workGroups.find((one) => one.id === group)?.number ?? group}: ${title.trim() || meetingKind.singular[language]}`
-          return { value: key, label: start === null ? name : `${name}, ${clock.formatDay(start)}` }
+        .map((meeting) => {
+          const name = titleWithGroup(meeting, charter, language)
+          return { value: meeting.key, label: meeting.start === null ? name : `${name}, ${clock.formatDay(meeting.start)}` }
         })
   }
 }

@@ -1,7 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { findWorkGroup, workGroupLabel } from '../../domain/charter.ts'
-import { readMeeting, type Meeting } from '../../domain/meeting.ts'
+import { readMeeting } from '../../domain/meeting.ts'
 import { workGroupScope } from '../../domain/scope.ts'
 import { readWorkGroupFacts } from '../../domain/work-group-facts.ts'
 import { Button } from '../../ui/button.tsx'
@@ -13,6 +12,7 @@ import { useCharter } from '../charter.ts'
 import { useLanguage } from '../i18n.ts'
 import { useLoaded, useRecords } from '../live.ts'
 import { useMe } from '../me.ts'
+import { titleWithGroup } from '../meeting-title.ts'
 import { useSession } from '../session.ts'
 import { useAct } from '../use-act.ts'
 import { useClock } from '../use-clock.ts'
@@ -77,7 +77,8 @@ function Meetings({ ahead }: { readonly ahead: readonly MeetingAhead[] }) {
 
 function MeetingRow({ meeting, state }: MeetingAhead) {
   const clock = useClock()
-  const title = useMeetingTitle(meeting)
+  const { language } = useLanguage()
+  const title = titleWithGroup(meeting, useCharter(), language)
   const { start, end, place } = meeting
   const part = state === 'next' ? '/meetings/$meeting' : '/meetings/$meeting/attendance'
   return (
@@ -112,17 +113,6 @@ function MeetingRow({ meeting, state }: MeetingAhead) {
   )
 }
 
-/** "WG 3: Sample Meeting" */
-function useMeetingTitle(meeting: Meeting): string {
-  const { t } = useLingui()
-  const charter = useCharter()
-  const { language } = useLanguage()
-  const group = findWorkGroup(charter, meeting.group)
-  const name = meeting.title.trim()
-  if (!group) return name || t`Meeting`
-  return name === '' ? workGroupLabel(charter, group)[language] : `${charter.workGroupTerm.abbreviation[language]} ${group.number}: ${name}`
-}
-
 function Actions({ actions }: { readonly actions: readonly OpenAction[] }) {
   if (actions.length === 0) return null
   const more = actions.length - LISTED
@@ -150,7 +140,7 @@ function ActionRow({ meeting, action, owner, overdue }: OpenAction) {
   const { store, today } = useSession()
   const { language } = useLanguage()
   const act = useAct()
-  const title = useMeetingTitle(meeting)
+  const title = titleWithGroup(meeting, useCharter(), language)
   const scope = workGroupScope(meeting.group)
   const field = `actions.${action.id}.done`
   const mayFinish = useExplainWrite()(scope, meeting.record, field) === null

@@ -3,6 +3,7 @@ import { commitmentRecord } from '../../domain/commitment.ts'
 import { benefitsReviewRecord } from '../../domain/benefits-review.ts'
 import { performanceReviewRecord } from '../../domain/performance-review.ts'
 import { judgeCommitment, type IndicatorStanding } from '../../domain/rules/commitment.ts'
+import { countDaysBetween } from '../../domain/rules/date.ts'
 import { judgeBenefitsDue, judgePerformanceDue, type ReviewStanding } from '../../domain/rules/review-due.ts'
 import { selectionRecord } from '../../domain/selection.ts'
 import type { SupportRequest } from '../../domain/support-request.ts'
@@ -64,15 +65,11 @@ function targetOf({ indicator, missing }: IndicatorStanding, { organization }: O
 }
 
 function isPressing({ state, dueBy }: ReviewStanding, today: string): boolean {
-  return state === 'overdue' || (state === 'due' && daysBetween(today, dueBy) <= NOTICE_DAYS)
+  return state === 'overdue' || (state === 'due' && countDaysBetween(today, dueBy) <= NOTICE_DAYS)
 }
 
 function compareUrgency(a: DueReview, b: DueReview): number {
   return a.standing.dueBy < b.standing.dueBy ? -1 : 1
-}
-
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000
 }
 
 function isUntouched(facts: OrganizationFacts): boolean {

@@ -65,6 +65,18 @@ export function addMonths(date: string, months: number): string {
   return formatDate(newYear, newMonth, Math.min(day, countDays(newYear, newMonth)))
 }
 
+const DAY_MS = 86_400_000
+
+/** The date some days later (or earlier). */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10)
+}
+
+/** Days from one date to another; negative where the other is earlier. */
+export function countDaysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS
+}
+
 /** Writes a date as `YYYY-MM-DD`. */
 export function formatDate(year: number, month: number, day: number): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`

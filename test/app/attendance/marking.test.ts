@@ -11,7 +11,7 @@ const record = 'meeting:m'
 async function openSheet() {
   const store = await openTab(nextId())
   const marking = createMarking(store, 'work-group/1', record)
-  const markOf = (person: string) => shownValue(store.record(record)!, `attendance.${person}`) ?? null
+  const markOf = (person: string) => shownValue(store.record(record), `attendance.${person}`) ?? null
   return { marking, markOf }
 }
 

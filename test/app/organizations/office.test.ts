@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayBefore, draftAppointment, sortTenures } from '../../../src/app/organizations/office.ts'
+import { draftAppointment, sortTenures } from '../../../src/app/organizations/office.ts'
 
 const tenure = (key: string, from: string | null, to: string | null, alternate = false) => ({
   key,
@@ -32,9 +32,5 @@ describe('times in an office', () => {
     expect(drafts).toContainEqual({ record: 'representation:now', field: 'to', value: '2026-02-28' })
     expect(drafts).toContainEqual({ record: 'representation:t', field: 'person', value: 'p' })
     expect(drafts).toContainEqual({ record: 'person:p', field: 'organization', value: 'o' })
-  })
-
-  it('knows the day before over months, years and leap days', () => {
-    expect([dayBefore('2026-01-01'), dayBefore('2024-03-01'), dayBefore('2026-07-15')]).toEqual(['2025-12-31', '2024-02-29', '2026-07-14'])
   })
 })

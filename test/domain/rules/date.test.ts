@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addMonths, findDateProblem, isDate, isWithin } from '../../../src/domain/rules/date.ts'
+import { addDays, addMonths, countDaysBetween, findDateProblem, isDate, isWithin } from '../../../src/domain/rules/date.ts'
 
 describe('dates that people enter', () => {
   it.each(['2026-03-31', '2024-02-29', '1900-01-01', '2100-12-31', '2000-02-29'])('%s is a date', (date) => {
@@ -46,6 +46,18 @@ describe('dates that people enter', () => {
     ['2026-01-15', -1, '2025-12-15'],
   ])('%s and %i months is %s', (date, months, expected) => {
     expect(addMonths(date, months)).toBe(expected)
+  })
+
+  it.each([
+    ['2026-01-01', -1, '2025-12-31'],
+    ['2024-03-01', -1, '2024-02-29'],
+    ['2026-07-15', -1, '2026-07-14'],
+    ['2026-12-31', 1, '2027-01-01'],
+    ['2026-03-08', 0, '2026-03-08'],
+    ['2026-10-25', 365, '2027-10-25'],
+  ])('%s and %i days is %s, which is as far away', (date, days, expected) => {
+    expect(addDays(date, days)).toBe(expected)
+    expect(countDaysBetween(date, expected)).toBe(days)
   })
 
   it('both ends of a span belong to it, and a missing end is open', () => {

@@ -1,0 +1,31 @@
+import type { Page } from 'playwright-core'
+
+/** Most presses of Tab between two things on one page. */
+const FAR = 80
+
+/** Presses Tab, or backwards Shift and Tab, until the focus is on an element of that id, or one whose name begins so. */
+export async function tabTo(
+  page: Page,
+  wanted: { readonly id: string } | { readonly name: string },
+  key: 'Tab' | 'Shift+Tab' = 'Tab',
+): Promise<void> {
+  for (let presses = 0; presses < FAR; presses++) {
+    await page.keyboard.press(key)
+    const found = 'id' in wanted ? (await idOfFocus(page)) === wanted.id : (await nameOfFocus(page)).startsWith(wanted.name)
+    if (found) return
+  }
+  throw new Error(`The focus never came to ${JSON.stringify(wanted)}`)
+}
+
+/** What the focused element is called, by its label, its `aria-label` or its text. */
+export function nameOfFocus(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement
+    const label = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.labels?.[0] : null
+    return (label ?? element)?.getAttribute('aria-label') ?? (label ?? element)?.textContent?.trim() ?? ''
+  })
+}
+
+function idOfFocus(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.id ?? '')
+}
