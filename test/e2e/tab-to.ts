@@ -9,12 +9,14 @@ export async function tabTo(
   wanted: { readonly id: string } | { readonly name: string },
   key: 'Tab' | 'Shift+Tab' = 'Tab',
 ): Promise<void> {
+  const passed: string[] = []
   for (let presses = 0; presses < FAR; presses++) {
     await page.keyboard.press(key)
-    const found = 'id' in wanted ? (await idOfFocus(page)) === wanted.id : (await nameOfFocus(page)).startsWith(wanted.name)
-    if (found) return
+    const name = await nameOfFocus(page)
+    if ('id' in wanted ? (await idOfFocus(page)) === wanted.id : name.startsWith(wanted.name)) return
+    passed.push(name.slice(0, 40))
   }
-  throw new Error(`The focus never came to ${JSON.stringify(wanted)}`)
+  throw new Error(`The focus never came to ${JSON.stringify(wanted)}, but to ${JSON.stringify(passed)}`)
 }
 
 /** What the focused element is called, by its label, its `aria-label` or its text. */

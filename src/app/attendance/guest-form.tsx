@@ -34,10 +34,16 @@ export function GuestForm({ name: wanted, onAdded }: GuestFormProps) {
     if (unsafe) return
     const field = `guests.${newId()}`
     const entered = { [`${field}.name`]: name.trim(), [`${field}.organization`]: organization.trim(), [`${field}.mark`]: 'in-person' }
-    if (!(await marking.write(entered))) return
-    setTyped(null)
+    // Emptied before it is saved: the next person can be typed at once.
+    setTyped('')
     setOrganization('')
-    onAdded()
+    if (await marking.write(entered)) {
+      setTyped((now) => now || null)
+      onAdded()
+    } else {
+      setTyped((now) => (now === '' ? name : now))
+      setOrganization((now) => (now === '' ? organization : now))
+    }
   }
   return (
     <form className="att-guest" autoComplete="off" onSubmit={(event) => void add(event)} aria-labelledby={`${id}-heading`}>

@@ -35,9 +35,13 @@ export function AddLine({ label, hint, missing, maxLength = LINE, onAdd, childre
       return
     }
     const form = event.currentTarget
-    if (!(await onAdd(typed))) return
-    // What was typed on while it was saved is the next entry; whoever has gone elsewhere meanwhile is not called back.
-    setText((now) => (now.trim() === typed ? '' : now))
+    // What is typed on while it is saved is the next entry; where it could not be saved both stand in the field.
+    setText('')
+    if (!(await onAdd(typed))) {
+      setText((now) => `${typed} ${now}`.trim())
+      return
+    }
+    // Whoever has gone elsewhere meanwhile is not called back.
     if (form.contains(document.activeElement)) input.current?.focus()
   }
   return (
