@@ -48,11 +48,42 @@ export function placeOfRecord(record: RecordId, field: FieldId | null, find: (id
       return { to: '/groups/$group', params: { group: key } }
     case 'barrier-pulse':
       return { to: '/pulse/$group/$date', params: { group: key.slice(0, key.lastIndexOf('.')), date: key.slice(key.lastIndexOf('.') + 1) } }
+    case 'project':
+      return placeInProject(key, field)
+    case 'project-update':
+      return { to: '/projects/$project/updates/$date', params: { project: org, date: part }, search }
+    case 'support-rating':
+      return { to: '/projects/$project/support/$representation', params: { project: org, representation: part }, search }
+    case 'project-review':
+      return { to: '/projects/$project/reviews/$date', params: { project: org, date: part }, search }
+    case 'transition':
+      return { to: '/projects/$project/transition', params: { project: key }, ...(field === null ? {} : { hash: `field-${field}` }) }
+    case 'sector':
+      return { to: '/admin/sectors' }
     case 'profile':
       return { to: '/settings' }
     default:
       return { to: '/sync' }
   }
+}
+
+const projectPartByField = {
+  tasks: '/projects/$project/tasks',
+  uses: '/projects/$project/resources',
+  needs: '/projects/$project/resources',
+  answers: '/projects/$project/start-up',
+  feasibility: '/projects/$project/start-up',
+  collaborator: '/projects/$project/start-up',
+  outputs: '/projects/$project/start-up',
+  outcomes: '/projects/$project/start-up',
+  indicators: '/projects/$project/start-up',
+} as const
+
+/** The screen of a project on which a field is seen and changed; the element with the id `field-<field>` shows it there. */
+export function placeInProject(project: string, field: FieldId | null): Place {
+  if (field === null) return { to: '/projects/$project', params: { project } }
+  const first = field.split('.')[0] as keyof typeof projectPartByField
+  return { to: projectPartByField[first] ?? '/projects/$project', params: { project }, hash: `field-${field}` }
 }
 
 /** People and their offices stand on the page of their organization. */

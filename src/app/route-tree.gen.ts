@@ -14,6 +14,7 @@ import { Route as SignInRouteImport } from './routes/sign-in.tsx'
 import { Route as WelcomeRouteImport } from './routes/welcome.tsx'
 import { Route as AppIndexRouteImport } from './routes/_app/index.tsx'
 import { Route as AppAdminRouteImport } from './routes/_app/admin.tsx'
+import { Route as AppChainRouteImport } from './routes/_app/chain.tsx'
 import { Route as AppCheckInRouteImport } from './routes/_app/check-in.tsx'
 import { Route as AppSettingsRouteImport } from './routes/_app/settings.tsx'
 import { Route as AppShareRouteImport } from './routes/_app/share.tsx'
@@ -26,15 +27,24 @@ import { Route as AppAdminDevicesRouteImport } from './routes/_app/admin/devices
 import { Route as AppAdminInvitationsRouteImport } from './routes/_app/admin/invitations.tsx'
 import { Route as AppAdminOrganizationsRouteImport } from './routes/_app/admin/organizations.tsx'
 import { Route as AppAdminRedactionsRouteImport } from './routes/_app/admin/redactions.tsx'
+import { Route as AppAdminSectorsRouteImport } from './routes/_app/admin/sectors.tsx'
 import { Route as AppGroupsIndexRouteImport } from './routes/_app/groups/index.tsx'
 import { Route as AppGroupsGroupRouteImport } from './routes/_app/groups/$group.tsx'
 import { Route as AppGuidesIndexRouteImport } from './routes/_app/guides/index.tsx'
+import { Route as AppHandoverRepresentationRouteImport } from './routes/_app/handover.$representation.tsx'
 import { Route as AppOrganizationsIndexRouteImport } from './routes/_app/organizations/index.tsx'
 import { Route as AppOrganizationsOrgRouteImport } from './routes/_app/organizations/$org.tsx'
+import { Route as AppProjectsIndexRouteImport } from './routes/_app/projects/index.tsx'
 import { Route as PrintCommitmentOrgRouteImport } from './routes/print/commitment.$org.tsx'
+import { Route as PrintHandoverRepresentationRouteImport } from './routes/print/handover.$representation.tsx'
+import { Route as PrintMemorandumProjectRouteImport } from './routes/print/memorandum.$project.tsx'
 import { Route as PrintMinutesMeetingRouteImport } from './routes/print/minutes.$meeting.tsx'
 import { Route as PrintMissingOrgRouteImport } from './routes/print/missing.$org.tsx'
+import { Route as PrintProjectProjectRouteImport } from './routes/print/project.$project.tsx'
 import { Route as PrintSelectionOrgRouteImport } from './routes/print/selection.$org.tsx'
+import { Route as PrintTimelineProjectRouteImport } from './routes/print/timeline.$project.tsx'
+import { Route as PrintTransitionProjectRouteImport } from './routes/print/transition.$project.tsx'
+import { Route as PrintUpdatesProjectRouteImport } from './routes/print/updates.$project.tsx'
 import { Route as AppAdminCharterIndexRouteImport } from './routes/_app/admin/charter/index.tsx'
 import { Route as AppAdminCharterPartRouteImport } from './routes/_app/admin/charter/$part.tsx'
 import { Route as AppAdminCharterReadRouteImport } from './routes/_app/admin/charter/read.tsx'
@@ -45,15 +55,30 @@ import { Route as AppGuidesSelectionOrgRouteImport } from './routes/_app/guides/
 import { Route as AppMeetingsMeetingIndexRouteImport } from './routes/_app/meetings/$meeting/index.tsx'
 import { Route as AppMeetingsMeetingAttendanceRouteImport } from './routes/_app/meetings/$meeting/attendance.tsx'
 import { Route as AppMeetingsMeetingMinutesRouteImport } from './routes/_app/meetings/$meeting/minutes.tsx'
+import { Route as AppProjectsProjectIndexRouteImport } from './routes/_app/projects/$project/index.tsx'
+import { Route as AppProjectsProjectChainRouteImport } from './routes/_app/projects/$project/chain.tsx'
+import { Route as AppProjectsProjectResourcesRouteImport } from './routes/_app/projects/$project/resources.tsx'
+import { Route as AppProjectsProjectStartUpRouteImport } from './routes/_app/projects/$project/start-up.tsx'
+import { Route as AppProjectsProjectTasksRouteImport } from './routes/_app/projects/$project/tasks.tsx'
+import { Route as AppProjectsProjectTransitionRouteImport } from './routes/_app/projects/$project/transition.tsx'
 import { Route as AppPulseGroupDateRouteImport } from './routes/_app/pulse/$group.$date.tsx'
 import { Route as PrintAttendanceGroupYearRouteImport } from './routes/print/attendance.$group.$year.tsx'
 import { Route as PrintBenefitsOrgPeriodRouteImport } from './routes/print/benefits.$org.$period.tsx'
 import { Route as PrintPerformanceOrgYearRouteImport } from './routes/print/performance.$org.$year.tsx'
 import { Route as PrintResourcesOrgGroupRouteImport } from './routes/print/resources.$org.$group.tsx'
+import { Route as PrintReviewProjectDateRouteImport } from './routes/print/review.$project.$date.tsx'
+import { Route as PrintSupportProjectRepresentationRouteImport } from './routes/print/support.$project.$representation.tsx'
+import { Route as PrintUpdateProjectDateRouteImport } from './routes/print/update.$project.$date.tsx'
 import { Route as AppAdminCharterGroupGroupRouteImport } from './routes/_app/admin/charter/group.$group.tsx'
 import { Route as AppGuidesBenefitsOrgPeriodRouteImport } from './routes/_app/guides/benefits.$org.$period.tsx'
 import { Route as AppGuidesPerformanceOrgYearRouteImport } from './routes/_app/guides/performance.$org.$year.tsx'
 import { Route as AppGuidesResourcesOrgGroupRouteImport } from './routes/_app/guides/resources.$org.$group.tsx'
+import { Route as AppProjectsProjectReviewsIndexRouteImport } from './routes/_app/projects/$project/reviews/index.tsx'
+import { Route as AppProjectsProjectReviewsDateRouteImport } from './routes/_app/projects/$project/reviews/$date.tsx'
+import { Route as AppProjectsProjectSupportIndexRouteImport } from './routes/_app/projects/$project/support/index.tsx'
+import { Route as AppProjectsProjectSupportRepresentationRouteImport } from './routes/_app/projects/$project/support/$representation.tsx'
+import { Route as AppProjectsProjectUpdatesIndexRouteImport } from './routes/_app/projects/$project/updates/index.tsx'
+import { Route as AppProjectsProjectUpdatesDateRouteImport } from './routes/_app/projects/$project/updates/$date.tsx'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -77,6 +102,11 @@ const AppIndexRoute = AppIndexRouteImport.update({
 const AppAdminRoute = AppAdminRouteImport.update({
   id: '/admin',
   path: '/admin',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppChainRoute = AppChainRouteImport.update({
+  id: '/chain',
+  path: '/chain',
   getParentRoute: () => AppRoute,
 } as any)
 const AppCheckInRoute = AppCheckInRouteImport.update({
@@ -139,6 +169,11 @@ const AppAdminRedactionsRoute = AppAdminRedactionsRouteImport.update({
   path: '/redactions',
   getParentRoute: () => AppAdminRoute,
 } as any)
+const AppAdminSectorsRoute = AppAdminSectorsRouteImport.update({
+  id: '/sectors',
+  path: '/sectors',
+  getParentRoute: () => AppAdminRoute,
+} as any)
 const AppGroupsIndexRoute = AppGroupsIndexRouteImport.update({
   id: '/groups/',
   path: '/groups/',
@@ -154,6 +189,12 @@ const AppGuidesIndexRoute = AppGuidesIndexRouteImport.update({
   path: '/guides/',
   getParentRoute: () => AppRoute,
 } as any)
+const AppHandoverRepresentationRoute =
+  AppHandoverRepresentationRouteImport.update({
+    id: '/handover/$representation',
+    path: '/handover/$representation',
+    getParentRoute: () => AppRoute,
+  } as any)
 const AppOrganizationsIndexRoute = AppOrganizationsIndexRouteImport.update({
   id: '/organizations/',
   path: '/organizations/',
@@ -164,9 +205,25 @@ const AppOrganizationsOrgRoute = AppOrganizationsOrgRouteImport.update({
   path: '/organizations/$org',
   getParentRoute: () => AppRoute,
 } as any)
+const AppProjectsIndexRoute = AppProjectsIndexRouteImport.update({
+  id: '/projects/',
+  path: '/projects/',
+  getParentRoute: () => AppRoute,
+} as any)
 const PrintCommitmentOrgRoute = PrintCommitmentOrgRouteImport.update({
   id: '/print/commitment/$org',
   path: '/print/commitment/$org',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PrintHandoverRepresentationRoute =
+  PrintHandoverRepresentationRouteImport.update({
+    id: '/print/handover/$representation',
+    path: '/print/handover/$representation',
+    getParentRoute: () => rootRouteImport,
+  } as any)
+const PrintMemorandumProjectRoute = PrintMemorandumProjectRouteImport.update({
+  id: '/print/memorandum/$project',
+  path: '/print/memorandum/$project',
   getParentRoute: () => rootRouteImport,
 } as any)
 const PrintMinutesMeetingRoute = PrintMinutesMeetingRouteImport.update({
@@ -179,9 +236,29 @@ const PrintMissingOrgRoute = PrintMissingOrgRouteImport.update({
   path: '/print/missing/$org',
   getParentRoute: () => rootRouteImport,
 } as any)
+const PrintProjectProjectRoute = PrintProjectProjectRouteImport.update({
+  id: '/print/project/$project',
+  path: '/print/project/$project',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const PrintSelectionOrgRoute = PrintSelectionOrgRouteImport.update({
   id: '/print/selection/$org',
   path: '/print/selection/$org',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PrintTimelineProjectRoute = PrintTimelineProjectRouteImport.update({
+  id: '/print/timeline/$project',
+  path: '/print/timeline/$project',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PrintTransitionProjectRoute = PrintTransitionProjectRouteImport.update({
+  id: '/print/transition/$project',
+  path: '/print/transition/$project',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PrintUpdatesProjectRoute = PrintUpdatesProjectRouteImport.update({
+  id: '/print/updates/$project',
+  path: '/print/updates/$project',
   getParentRoute: () => rootRouteImport,
 } as any)
 const AppAdminCharterIndexRoute = AppAdminCharterIndexRouteImport.update({
@@ -236,6 +313,39 @@ const AppMeetingsMeetingMinutesRoute =
     path: '/meetings/$meeting/minutes',
     getParentRoute: () => AppRoute,
   } as any)
+const AppProjectsProjectIndexRoute = AppProjectsProjectIndexRouteImport.update({
+  id: '/projects/$project/',
+  path: '/projects/$project/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppProjectsProjectChainRoute = AppProjectsProjectChainRouteImport.update({
+  id: '/projects/$project/chain',
+  path: '/projects/$project/chain',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppProjectsProjectResourcesRoute =
+  AppProjectsProjectResourcesRouteImport.update({
+    id: '/projects/$project/resources',
+    path: '/projects/$project/resources',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppProjectsProjectStartUpRoute =
+  AppProjectsProjectStartUpRouteImport.update({
+    id: '/projects/$project/start-up',
+    path: '/projects/$project/start-up',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppProjectsProjectTasksRoute = AppProjectsProjectTasksRouteImport.update({
+  id: '/projects/$project/tasks',
+  path: '/projects/$project/tasks',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppProjectsProjectTransitionRoute =
+  AppProjectsProjectTransitionRouteImport.update({
+    id: '/projects/$project/transition',
+    path: '/projects/$project/transition',
+    getParentRoute: () => AppRoute,
+  } as any)
 const AppPulseGroupDateRoute = AppPulseGroupDateRouteImport.update({
   id: '/pulse/$group/$date',
   path: '/pulse/$group/$date',
@@ -262,6 +372,22 @@ const PrintResourcesOrgGroupRoute = PrintResourcesOrgGroupRouteImport.update({
   path: '/print/resources/$org/$group',
   getParentRoute: () => rootRouteImport,
 } as any)
+const PrintReviewProjectDateRoute = PrintReviewProjectDateRouteImport.update({
+  id: '/print/review/$project/$date',
+  path: '/print/review/$project/$date',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PrintSupportProjectRepresentationRoute =
+  PrintSupportProjectRepresentationRouteImport.update({
+    id: '/print/support/$project/$representation',
+    path: '/print/support/$project/$representation',
+    getParentRoute: () => rootRouteImport,
+  } as any)
+const PrintUpdateProjectDateRoute = PrintUpdateProjectDateRouteImport.update({
+  id: '/print/update/$project/$date',
+  path: '/print/update/$project/$date',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const AppAdminCharterGroupGroupRoute =
   AppAdminCharterGroupGroupRouteImport.update({
     id: '/group/$group',
@@ -286,12 +412,49 @@ const AppGuidesResourcesOrgGroupRoute =
     path: '/guides/resources/$org/$group',
     getParentRoute: () => AppRoute,
   } as any)
+const AppProjectsProjectReviewsIndexRoute =
+  AppProjectsProjectReviewsIndexRouteImport.update({
+    id: '/projects/$project/reviews/',
+    path: '/projects/$project/reviews/',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppProjectsProjectReviewsDateRoute =
+  AppProjectsProjectReviewsDateRouteImport.update({
+    id: '/projects/$project/reviews/$date',
+    path: '/projects/$project/reviews/$date',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppProjectsProjectSupportIndexRoute =
+  AppProjectsProjectSupportIndexRouteImport.update({
+    id: '/projects/$project/support/',
+    path: '/projects/$project/support/',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppProjectsProjectSupportRepresentationRoute =
+  AppProjectsProjectSupportRepresentationRouteImport.update({
+    id: '/projects/$project/support/$representation',
+    path: '/projects/$project/support/$representation',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppProjectsProjectUpdatesIndexRoute =
+  AppProjectsProjectUpdatesIndexRouteImport.update({
+    id: '/projects/$project/updates/',
+    path: '/projects/$project/updates/',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppProjectsProjectUpdatesDateRoute =
+  AppProjectsProjectUpdatesDateRouteImport.update({
+    id: '/projects/$project/updates/$date',
+    path: '/projects/$project/updates/$date',
+    getParentRoute: () => AppRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute
   '/sign-in': typeof SignInRoute
   '/welcome': typeof WelcomeRoute
   '/admin': typeof AppAdminRouteWithChildren
+  '/chain': typeof AppChainRoute
   '/check-in': typeof AppCheckInRoute
   '/settings': typeof AppSettingsRoute
   '/share': typeof AppShareRoute
@@ -303,16 +466,25 @@ export interface FileRoutesByFullPath {
   '/admin/invitations': typeof AppAdminInvitationsRoute
   '/admin/organizations': typeof AppAdminOrganizationsRoute
   '/admin/redactions': typeof AppAdminRedactionsRoute
+  '/admin/sectors': typeof AppAdminSectorsRoute
   '/groups/$group': typeof AppGroupsGroupRoute
+  '/handover/$representation': typeof AppHandoverRepresentationRoute
   '/organizations/$org': typeof AppOrganizationsOrgRoute
   '/print/commitment/$org': typeof PrintCommitmentOrgRoute
+  '/print/handover/$representation': typeof PrintHandoverRepresentationRoute
+  '/print/memorandum/$project': typeof PrintMemorandumProjectRoute
   '/print/minutes/$meeting': typeof PrintMinutesMeetingRoute
   '/print/missing/$org': typeof PrintMissingOrgRoute
+  '/print/project/$project': typeof PrintProjectProjectRoute
   '/print/selection/$org': typeof PrintSelectionOrgRoute
+  '/print/timeline/$project': typeof PrintTimelineProjectRoute
+  '/print/transition/$project': typeof PrintTransitionProjectRoute
+  '/print/updates/$project': typeof PrintUpdatesProjectRoute
   '/admin/': typeof AppAdminIndexRoute
   '/groups/': typeof AppGroupsIndexRoute
   '/guides/': typeof AppGuidesIndexRoute
   '/organizations/': typeof AppOrganizationsIndexRoute
+  '/projects/': typeof AppProjectsIndexRoute
   '/admin/charter/$part': typeof AppAdminCharterPartRoute
   '/admin/charter/read': typeof AppAdminCharterReadRoute
   '/admin/people/$person': typeof AppAdminPeoplePersonRoute
@@ -320,22 +492,38 @@ export interface FileRoutesByFullPath {
   '/guides/selection/$org': typeof AppGuidesSelectionOrgRoute
   '/meetings/$meeting/attendance': typeof AppMeetingsMeetingAttendanceRoute
   '/meetings/$meeting/minutes': typeof AppMeetingsMeetingMinutesRoute
+  '/projects/$project/chain': typeof AppProjectsProjectChainRoute
+  '/projects/$project/resources': typeof AppProjectsProjectResourcesRoute
+  '/projects/$project/start-up': typeof AppProjectsProjectStartUpRoute
+  '/projects/$project/tasks': typeof AppProjectsProjectTasksRoute
+  '/projects/$project/transition': typeof AppProjectsProjectTransitionRoute
   '/pulse/$group/$date': typeof AppPulseGroupDateRoute
   '/print/attendance/$group/$year': typeof PrintAttendanceGroupYearRoute
   '/print/benefits/$org/$period': typeof PrintBenefitsOrgPeriodRoute
   '/print/performance/$org/$year': typeof PrintPerformanceOrgYearRoute
   '/print/resources/$org/$group': typeof PrintResourcesOrgGroupRoute
+  '/print/review/$project/$date': typeof PrintReviewProjectDateRoute
+  '/print/support/$project/$representation': typeof PrintSupportProjectRepresentationRoute
+  '/print/update/$project/$date': typeof PrintUpdateProjectDateRoute
   '/admin/charter/': typeof AppAdminCharterIndexRoute
   '/admin/people/': typeof AppAdminPeopleIndexRoute
   '/meetings/$meeting/': typeof AppMeetingsMeetingIndexRoute
+  '/projects/$project/': typeof AppProjectsProjectIndexRoute
   '/admin/charter/group/$group': typeof AppAdminCharterGroupGroupRoute
   '/guides/benefits/$org/$period': typeof AppGuidesBenefitsOrgPeriodRoute
   '/guides/performance/$org/$year': typeof AppGuidesPerformanceOrgYearRoute
   '/guides/resources/$org/$group': typeof AppGuidesResourcesOrgGroupRoute
+  '/projects/$project/reviews/$date': typeof AppProjectsProjectReviewsDateRoute
+  '/projects/$project/support/$representation': typeof AppProjectsProjectSupportRepresentationRoute
+  '/projects/$project/updates/$date': typeof AppProjectsProjectUpdatesDateRoute
+  '/projects/$project/reviews/': typeof AppProjectsProjectReviewsIndexRoute
+  '/projects/$project/support/': typeof AppProjectsProjectSupportIndexRoute
+  '/projects/$project/updates/': typeof AppProjectsProjectUpdatesIndexRoute
 }
 export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/welcome': typeof WelcomeRoute
+  '/chain': typeof AppChainRoute
   '/check-in': typeof AppCheckInRoute
   '/settings': typeof AppSettingsRoute
   '/share': typeof AppShareRoute
@@ -347,16 +535,25 @@ export interface FileRoutesByTo {
   '/admin/invitations': typeof AppAdminInvitationsRoute
   '/admin/organizations': typeof AppAdminOrganizationsRoute
   '/admin/redactions': typeof AppAdminRedactionsRoute
+  '/admin/sectors': typeof AppAdminSectorsRoute
   '/groups/$group': typeof AppGroupsGroupRoute
+  '/handover/$representation': typeof AppHandoverRepresentationRoute
   '/organizations/$org': typeof AppOrganizationsOrgRoute
   '/print/commitment/$org': typeof PrintCommitmentOrgRoute
+  '/print/handover/$representation': typeof PrintHandoverRepresentationRoute
+  '/print/memorandum/$project': typeof PrintMemorandumProjectRoute
   '/print/minutes/$meeting': typeof PrintMinutesMeetingRoute
   '/print/missing/$org': typeof PrintMissingOrgRoute
+  '/print/project/$project': typeof PrintProjectProjectRoute
   '/print/selection/$org': typeof PrintSelectionOrgRoute
+  '/print/timeline/$project': typeof PrintTimelineProjectRoute
+  '/print/transition/$project': typeof PrintTransitionProjectRoute
+  '/print/updates/$project': typeof PrintUpdatesProjectRoute
   '/admin': typeof AppAdminIndexRoute
   '/groups': typeof AppGroupsIndexRoute
   '/guides': typeof AppGuidesIndexRoute
   '/organizations': typeof AppOrganizationsIndexRoute
+  '/projects': typeof AppProjectsIndexRoute
   '/admin/charter/$part': typeof AppAdminCharterPartRoute
   '/admin/charter/read': typeof AppAdminCharterReadRoute
   '/admin/people/$person': typeof AppAdminPeoplePersonRoute
@@ -364,18 +561,33 @@ export interface FileRoutesByTo {
   '/guides/selection/$org': typeof AppGuidesSelectionOrgRoute
   '/meetings/$meeting/attendance': typeof AppMeetingsMeetingAttendanceRoute
   '/meetings/$meeting/minutes': typeof AppMeetingsMeetingMinutesRoute
+  '/projects/$project/chain': typeof AppProjectsProjectChainRoute
+  '/projects/$project/resources': typeof AppProjectsProjectResourcesRoute
+  '/projects/$project/start-up': typeof AppProjectsProjectStartUpRoute
+  '/projects/$project/tasks': typeof AppProjectsProjectTasksRoute
+  '/projects/$project/transition': typeof AppProjectsProjectTransitionRoute
   '/pulse/$group/$date': typeof AppPulseGroupDateRoute
   '/print/attendance/$group/$year': typeof PrintAttendanceGroupYearRoute
   '/print/benefits/$org/$period': typeof PrintBenefitsOrgPeriodRoute
   '/print/performance/$org/$year': typeof PrintPerformanceOrgYearRoute
   '/print/resources/$org/$group': typeof PrintResourcesOrgGroupRoute
+  '/print/review/$project/$date': typeof PrintReviewProjectDateRoute
+  '/print/support/$project/$representation': typeof PrintSupportProjectRepresentationRoute
+  '/print/update/$project/$date': typeof PrintUpdateProjectDateRoute
   '/admin/charter': typeof AppAdminCharterIndexRoute
   '/admin/people': typeof AppAdminPeopleIndexRoute
   '/meetings/$meeting': typeof AppMeetingsMeetingIndexRoute
+  '/projects/$project': typeof AppProjectsProjectIndexRoute
   '/admin/charter/group/$group': typeof AppAdminCharterGroupGroupRoute
   '/guides/benefits/$org/$period': typeof AppGuidesBenefitsOrgPeriodRoute
   '/guides/performance/$org/$year': typeof AppGuidesPerformanceOrgYearRoute
   '/guides/resources/$org/$group': typeof AppGuidesResourcesOrgGroupRoute
+  '/projects/$project/reviews/$date': typeof AppProjectsProjectReviewsDateRoute
+  '/projects/$project/support/$representation': typeof AppProjectsProjectSupportRepresentationRoute
+  '/projects/$project/updates/$date': typeof AppProjectsProjectUpdatesDateRoute
+  '/projects/$project/reviews': typeof AppProjectsProjectReviewsIndexRoute
+  '/projects/$project/support': typeof AppProjectsProjectSupportIndexRoute
+  '/projects/$project/updates': typeof AppProjectsProjectUpdatesIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -383,6 +595,7 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute
   '/welcome': typeof WelcomeRoute
   '/_app/admin': typeof AppAdminRouteWithChildren
+  '/_app/chain': typeof AppChainRoute
   '/_app/check-in': typeof AppCheckInRoute
   '/_app/settings': typeof AppSettingsRoute
   '/_app/share': typeof AppShareRoute
@@ -395,16 +608,25 @@ export interface FileRoutesById {
   '/_app/admin/invitations': typeof AppAdminInvitationsRoute
   '/_app/admin/organizations': typeof AppAdminOrganizationsRoute
   '/_app/admin/redactions': typeof AppAdminRedactionsRoute
+  '/_app/admin/sectors': typeof AppAdminSectorsRoute
   '/_app/groups/$group': typeof AppGroupsGroupRoute
+  '/_app/handover/$representation': typeof AppHandoverRepresentationRoute
   '/_app/organizations/$org': typeof AppOrganizationsOrgRoute
   '/print/commitment/$org': typeof PrintCommitmentOrgRoute
+  '/print/handover/$representation': typeof PrintHandoverRepresentationRoute
+  '/print/memorandum/$project': typeof PrintMemorandumProjectRoute
   '/print/minutes/$meeting': typeof PrintMinutesMeetingRoute
   '/print/missing/$org': typeof PrintMissingOrgRoute
+  '/print/project/$project': typeof PrintProjectProjectRoute
   '/print/selection/$org': typeof PrintSelectionOrgRoute
+  '/print/timeline/$project': typeof PrintTimelineProjectRoute
+  '/print/transition/$project': typeof PrintTransitionProjectRoute
+  '/print/updates/$project': typeof PrintUpdatesProjectRoute
   '/_app/admin/': typeof AppAdminIndexRoute
   '/_app/groups/': typeof AppGroupsIndexRoute
   '/_app/guides/': typeof AppGuidesIndexRoute
   '/_app/organizations/': typeof AppOrganizationsIndexRoute
+  '/_app/projects/': typeof AppProjectsIndexRoute
   '/_app/admin/charter/$part': typeof AppAdminCharterPartRoute
   '/_app/admin/charter/read': typeof AppAdminCharterReadRoute
   '/_app/admin/people/$person': typeof AppAdminPeoplePersonRoute
@@ -412,18 +634,33 @@ export interface FileRoutesById {
   '/_app/guides/selection/$org': typeof AppGuidesSelectionOrgRoute
   '/_app/meetings/$meeting/attendance': typeof AppMeetingsMeetingAttendanceRoute
   '/_app/meetings/$meeting/minutes': typeof AppMeetingsMeetingMinutesRoute
+  '/_app/projects/$project/chain': typeof AppProjectsProjectChainRoute
+  '/_app/projects/$project/resources': typeof AppProjectsProjectResourcesRoute
+  '/_app/projects/$project/start-up': typeof AppProjectsProjectStartUpRoute
+  '/_app/projects/$project/tasks': typeof AppProjectsProjectTasksRoute
+  '/_app/projects/$project/transition': typeof AppProjectsProjectTransitionRoute
   '/_app/pulse/$group/$date': typeof AppPulseGroupDateRoute
   '/print/attendance/$group/$year': typeof PrintAttendanceGroupYearRoute
   '/print/benefits/$org/$period': typeof PrintBenefitsOrgPeriodRoute
   '/print/performance/$org/$year': typeof PrintPerformanceOrgYearRoute
   '/print/resources/$org/$group': typeof PrintResourcesOrgGroupRoute
+  '/print/review/$project/$date': typeof PrintReviewProjectDateRoute
+  '/print/support/$project/$representation': typeof PrintSupportProjectRepresentationRoute
+  '/print/update/$project/$date': typeof PrintUpdateProjectDateRoute
   '/_app/admin/charter/': typeof AppAdminCharterIndexRoute
   '/_app/admin/people/': typeof AppAdminPeopleIndexRoute
   '/_app/meetings/$meeting/': typeof AppMeetingsMeetingIndexRoute
+  '/_app/projects/$project/': typeof AppProjectsProjectIndexRoute
   '/_app/admin/charter/group/$group': typeof AppAdminCharterGroupGroupRoute
   '/_app/guides/benefits/$org/$period': typeof AppGuidesBenefitsOrgPeriodRoute
   '/_app/guides/performance/$org/$year': typeof AppGuidesPerformanceOrgYearRoute
   '/_app/guides/resources/$org/$group': typeof AppGuidesResourcesOrgGroupRoute
+  '/_app/projects/$project/reviews/$date': typeof AppProjectsProjectReviewsDateRoute
+  '/_app/projects/$project/support/$representation': typeof AppProjectsProjectSupportRepresentationRoute
+  '/_app/projects/$project/updates/$date': typeof AppProjectsProjectUpdatesDateRoute
+  '/_app/projects/$project/reviews/': typeof AppProjectsProjectReviewsIndexRoute
+  '/_app/projects/$project/support/': typeof AppProjectsProjectSupportIndexRoute
+  '/_app/projects/$project/updates/': typeof AppProjectsProjectUpdatesIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -432,6 +669,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/welcome'
     | '/admin'
+    | '/chain'
     | '/check-in'
     | '/settings'
     | '/share'
@@ -443,16 +681,25 @@ export interface FileRouteTypes {
     | '/admin/invitations'
     | '/admin/organizations'
     | '/admin/redactions'
+    | '/admin/sectors'
     | '/groups/$group'
+    | '/handover/$representation'
     | '/organizations/$org'
     | '/print/commitment/$org'
+    | '/print/handover/$representation'
+    | '/print/memorandum/$project'
     | '/print/minutes/$meeting'
     | '/print/missing/$org'
+    | '/print/project/$project'
     | '/print/selection/$org'
+    | '/print/timeline/$project'
+    | '/print/transition/$project'
+    | '/print/updates/$project'
     | '/admin/'
     | '/groups/'
     | '/guides/'
     | '/organizations/'
+    | '/projects/'
     | '/admin/charter/$part'
     | '/admin/charter/read'
     | '/admin/people/$person'
@@ -460,22 +707,38 @@ export interface FileRouteTypes {
     | '/guides/selection/$org'
     | '/meetings/$meeting/attendance'
     | '/meetings/$meeting/minutes'
+    | '/projects/$project/chain'
+    | '/projects/$project/resources'
+    | '/projects/$project/start-up'
+    | '/projects/$project/tasks'
+    | '/projects/$project/transition'
     | '/pulse/$group/$date'
     | '/print/attendance/$group/$year'
     | '/print/benefits/$org/$period'
     | '/print/performance/$org/$year'
     | '/print/resources/$org/$group'
+    | '/print/review/$project/$date'
+    | '/print/support/$project/$representation'
+    | '/print/update/$project/$date'
     | '/admin/charter/'
     | '/admin/people/'
     | '/meetings/$meeting/'
+    | '/projects/$project/'
     | '/admin/charter/group/$group'
     | '/guides/benefits/$org/$period'
     | '/guides/performance/$org/$year'
     | '/guides/resources/$org/$group'
+    | '/projects/$project/reviews/$date'
+    | '/projects/$project/support/$representation'
+    | '/projects/$project/updates/$date'
+    | '/projects/$project/reviews/'
+    | '/projects/$project/support/'
+    | '/projects/$project/updates/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/sign-in'
     | '/welcome'
+    | '/chain'
     | '/check-in'
     | '/settings'
     | '/share'
@@ -487,16 +750,25 @@ export interface FileRouteTypes {
     | '/admin/invitations'
     | '/admin/organizations'
     | '/admin/redactions'
+    | '/admin/sectors'
     | '/groups/$group'
+    | '/handover/$representation'
     | '/organizations/$org'
     | '/print/commitment/$org'
+    | '/print/handover/$representation'
+    | '/print/memorandum/$project'
     | '/print/minutes/$meeting'
     | '/print/missing/$org'
+    | '/print/project/$project'
     | '/print/selection/$org'
+    | '/print/timeline/$project'
+    | '/print/transition/$project'
+    | '/print/updates/$project'
     | '/admin'
     | '/groups'
     | '/guides'
     | '/organizations'
+    | '/projects'
     | '/admin/charter/$part'
     | '/admin/charter/read'
     | '/admin/people/$person'
@@ -504,24 +776,40 @@ export interface FileRouteTypes {
     | '/guides/selection/$org'
     | '/meetings/$meeting/attendance'
     | '/meetings/$meeting/minutes'
+    | '/projects/$project/chain'
+    | '/projects/$project/resources'
+    | '/projects/$project/start-up'
+    | '/projects/$project/tasks'
+    | '/projects/$project/transition'
     | '/pulse/$group/$date'
     | '/print/attendance/$group/$year'
     | '/print/benefits/$org/$period'
     | '/print/performance/$org/$year'
     | '/print/resources/$org/$group'
+    | '/print/review/$project/$date'
+    | '/print/support/$project/$representation'
+    | '/print/update/$project/$date'
     | '/admin/charter'
     | '/admin/people'
     | '/meetings/$meeting'
+    | '/projects/$project'
     | '/admin/charter/group/$group'
     | '/guides/benefits/$org/$period'
     | '/guides/performance/$org/$year'
     | '/guides/resources/$org/$group'
+    | '/projects/$project/reviews/$date'
+    | '/projects/$project/support/$representation'
+    | '/projects/$project/updates/$date'
+    | '/projects/$project/reviews'
+    | '/projects/$project/support'
+    | '/projects/$project/updates'
   id:
     | '__root__'
     | '/_app'
     | '/sign-in'
     | '/welcome'
     | '/_app/admin'
+    | '/_app/chain'
     | '/_app/check-in'
     | '/_app/settings'
     | '/_app/share'
@@ -534,16 +822,25 @@ export interface FileRouteTypes {
     | '/_app/admin/invitations'
     | '/_app/admin/organizations'
     | '/_app/admin/redactions'
+    | '/_app/admin/sectors'
     | '/_app/groups/$group'
+    | '/_app/handover/$representation'
     | '/_app/organizations/$org'
     | '/print/commitment/$org'
+    | '/print/handover/$representation'
+    | '/print/memorandum/$project'
     | '/print/minutes/$meeting'
     | '/print/missing/$org'
+    | '/print/project/$project'
     | '/print/selection/$org'
+    | '/print/timeline/$project'
+    | '/print/transition/$project'
+    | '/print/updates/$project'
     | '/_app/admin/'
     | '/_app/groups/'
     | '/_app/guides/'
     | '/_app/organizations/'
+    | '/_app/projects/'
     | '/_app/admin/charter/$part'
     | '/_app/admin/charter/read'
     | '/_app/admin/people/$person'
@@ -551,18 +848,33 @@ export interface FileRouteTypes {
     | '/_app/guides/selection/$org'
     | '/_app/meetings/$meeting/attendance'
     | '/_app/meetings/$meeting/minutes'
+    | '/_app/projects/$project/chain'
+    | '/_app/projects/$project/resources'
+    | '/_app/projects/$project/start-up'
+    | '/_app/projects/$project/tasks'
+    | '/_app/projects/$project/transition'
     | '/_app/pulse/$group/$date'
     | '/print/attendance/$group/$year'
     | '/print/benefits/$org/$period'
     | '/print/performance/$org/$year'
     | '/print/resources/$org/$group'
+    | '/print/review/$project/$date'
+    | '/print/support/$project/$representation'
+    | '/print/update/$project/$date'
     | '/_app/admin/charter/'
     | '/_app/admin/people/'
     | '/_app/meetings/$meeting/'
+    | '/_app/projects/$project/'
     | '/_app/admin/charter/group/$group'
     | '/_app/guides/benefits/$org/$period'
     | '/_app/guides/performance/$org/$year'
     | '/_app/guides/resources/$org/$group'
+    | '/_app/projects/$project/reviews/$date'
+    | '/_app/projects/$project/support/$representation'
+    | '/_app/projects/$project/updates/$date'
+    | '/_app/projects/$project/reviews/'
+    | '/_app/projects/$project/support/'
+    | '/_app/projects/$project/updates/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -571,13 +883,22 @@ export interface RootRouteChildren {
   WelcomeRoute: typeof WelcomeRoute
   InvitationTokenRoute: typeof InvitationTokenRoute
   PrintCommitmentOrgRoute: typeof PrintCommitmentOrgRoute
+  PrintHandoverRepresentationRoute: typeof PrintHandoverRepresentationRoute
+  PrintMemorandumProjectRoute: typeof PrintMemorandumProjectRoute
   PrintMinutesMeetingRoute: typeof PrintMinutesMeetingRoute
   PrintMissingOrgRoute: typeof PrintMissingOrgRoute
+  PrintProjectProjectRoute: typeof PrintProjectProjectRoute
   PrintSelectionOrgRoute: typeof PrintSelectionOrgRoute
+  PrintTimelineProjectRoute: typeof PrintTimelineProjectRoute
+  PrintTransitionProjectRoute: typeof PrintTransitionProjectRoute
+  PrintUpdatesProjectRoute: typeof PrintUpdatesProjectRoute
   PrintAttendanceGroupYearRoute: typeof PrintAttendanceGroupYearRoute
   PrintBenefitsOrgPeriodRoute: typeof PrintBenefitsOrgPeriodRoute
   PrintPerformanceOrgYearRoute: typeof PrintPerformanceOrgYearRoute
   PrintResourcesOrgGroupRoute: typeof PrintResourcesOrgGroupRoute
+  PrintReviewProjectDateRoute: typeof PrintReviewProjectDateRoute
+  PrintSupportProjectRepresentationRoute: typeof PrintSupportProjectRepresentationRoute
+  PrintUpdateProjectDateRoute: typeof PrintUpdateProjectDateRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -615,6 +936,13 @@ declare module '@tanstack/react-router' {
       path: '/admin'
       fullPath: '/admin'
       preLoaderRoute: typeof AppAdminRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/chain': {
+      id: '/_app/chain'
+      path: '/chain'
+      fullPath: '/chain'
+      preLoaderRoute: typeof AppChainRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/check-in': {
@@ -701,6 +1029,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppAdminRedactionsRouteImport
       parentRoute: typeof AppAdminRoute
     }
+    '/_app/admin/sectors': {
+      id: '/_app/admin/sectors'
+      path: '/sectors'
+      fullPath: '/admin/sectors'
+      preLoaderRoute: typeof AppAdminSectorsRouteImport
+      parentRoute: typeof AppAdminRoute
+    }
     '/_app/groups/': {
       id: '/_app/groups/'
       path: '/groups'
@@ -722,6 +1057,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppGuidesIndexRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/handover/$representation': {
+      id: '/_app/handover/$representation'
+      path: '/handover/$representation'
+      fullPath: '/handover/$representation'
+      preLoaderRoute: typeof AppHandoverRepresentationRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/organizations/': {
       id: '/_app/organizations/'
       path: '/organizations'
@@ -736,11 +1078,32 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppOrganizationsOrgRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/projects/': {
+      id: '/_app/projects/'
+      path: '/projects'
+      fullPath: '/projects/'
+      preLoaderRoute: typeof AppProjectsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/print/commitment/$org': {
       id: '/print/commitment/$org'
       path: '/print/commitment/$org'
       fullPath: '/print/commitment/$org'
       preLoaderRoute: typeof PrintCommitmentOrgRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/print/handover/$representation': {
+      id: '/print/handover/$representation'
+      path: '/print/handover/$representation'
+      fullPath: '/print/handover/$representation'
+      preLoaderRoute: typeof PrintHandoverRepresentationRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/print/memorandum/$project': {
+      id: '/print/memorandum/$project'
+      path: '/print/memorandum/$project'
+      fullPath: '/print/memorandum/$project'
+      preLoaderRoute: typeof PrintMemorandumProjectRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/print/minutes/$meeting': {
@@ -757,11 +1120,39 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof PrintMissingOrgRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/print/project/$project': {
+      id: '/print/project/$project'
+      path: '/print/project/$project'
+      fullPath: '/print/project/$project'
+      preLoaderRoute: typeof PrintProjectProjectRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/print/selection/$org': {
       id: '/print/selection/$org'
       path: '/print/selection/$org'
       fullPath: '/print/selection/$org'
       preLoaderRoute: typeof PrintSelectionOrgRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/print/timeline/$project': {
+      id: '/print/timeline/$project'
+      path: '/print/timeline/$project'
+      fullPath: '/print/timeline/$project'
+      preLoaderRoute: typeof PrintTimelineProjectRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/print/transition/$project': {
+      id: '/print/transition/$project'
+      path: '/print/transition/$project'
+      fullPath: '/print/transition/$project'
+      preLoaderRoute: typeof PrintTransitionProjectRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/print/updates/$project': {
+      id: '/print/updates/$project'
+      path: '/print/updates/$project'
+      fullPath: '/print/updates/$project'
+      preLoaderRoute: typeof PrintUpdatesProjectRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/_app/admin/charter/': {
@@ -834,6 +1225,48 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppMeetingsMeetingMinutesRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/projects/$project/': {
+      id: '/_app/projects/$project/'
+      path: '/projects/$project'
+      fullPath: '/projects/$project/'
+      preLoaderRoute: typeof AppProjectsProjectIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/projects/$project/chain': {
+      id: '/_app/projects/$project/chain'
+      path: '/projects/$project/chain'
+      fullPath: '/projects/$project/chain'
+      preLoaderRoute: typeof AppProjectsProjectChainRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/projects/$project/resources': {
+      id: '/_app/projects/$project/resources'
+      path: '/projects/$project/resources'
+      fullPath: '/projects/$project/resources'
+      preLoaderRoute: typeof AppProjectsProjectResourcesRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/projects/$project/start-up': {
+      id: '/_app/projects/$project/start-up'
+      path: '/projects/$project/start-up'
+      fullPath: '/projects/$project/start-up'
+      preLoaderRoute: typeof AppProjectsProjectStartUpRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/projects/$project/tasks': {
+      id: '/_app/projects/$project/tasks'
+      path: '/projects/$project/tasks'
+      fullPath: '/projects/$project/tasks'
+      preLoaderRoute: typeof AppProjectsProjectTasksRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/projects/$project/transition': {
+      id: '/_app/projects/$project/transition'
+      path: '/projects/$project/transition'
+      fullPath: '/projects/$project/transition'
+      preLoaderRoute: typeof AppProjectsProjectTransitionRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/pulse/$group/$date': {
       id: '/_app/pulse/$group/$date'
       path: '/pulse/$group/$date'
@@ -869,6 +1302,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof PrintResourcesOrgGroupRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/print/review/$project/$date': {
+      id: '/print/review/$project/$date'
+      path: '/print/review/$project/$date'
+      fullPath: '/print/review/$project/$date'
+      preLoaderRoute: typeof PrintReviewProjectDateRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/print/support/$project/$representation': {
+      id: '/print/support/$project/$representation'
+      path: '/print/support/$project/$representation'
+      fullPath: '/print/support/$project/$representation'
+      preLoaderRoute: typeof PrintSupportProjectRepresentationRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/print/update/$project/$date': {
+      id: '/print/update/$project/$date'
+      path: '/print/update/$project/$date'
+      fullPath: '/print/update/$project/$date'
+      preLoaderRoute: typeof PrintUpdateProjectDateRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/_app/admin/charter/group/$group': {
       id: '/_app/admin/charter/group/$group'
       path: '/group/$group'
@@ -895,6 +1349,48 @@ declare module '@tanstack/react-router' {
       path: '/guides/resources/$org/$group'
       fullPath: '/guides/resources/$org/$group'
       preLoaderRoute: typeof AppGuidesResourcesOrgGroupRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/projects/$project/reviews/': {
+      id: '/_app/projects/$project/reviews/'
+      path: '/projects/$project/reviews'
+      fullPath: '/projects/$project/reviews/'
+      preLoaderRoute: typeof AppProjectsProjectReviewsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/projects/$project/reviews/$date': {
+      id: '/_app/projects/$project/reviews/$date'
+      path: '/projects/$project/reviews/$date'
+      fullPath: '/projects/$project/reviews/$date'
+      preLoaderRoute: typeof AppProjectsProjectReviewsDateRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/projects/$project/support/': {
+      id: '/_app/projects/$project/support/'
+      path: '/projects/$project/support'
+      fullPath: '/projects/$project/support/'
+      preLoaderRoute: typeof AppProjectsProjectSupportIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/projects/$project/support/$representation': {
+      id: '/_app/projects/$project/support/$representation'
+      path: '/projects/$project/support/$representation'
+      fullPath: '/projects/$project/support/$representation'
+      preLoaderRoute: typeof AppProjectsProjectSupportRepresentationRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/projects/$project/updates/': {
+      id: '/_app/projects/$project/updates/'
+      path: '/projects/$project/updates'
+      fullPath: '/projects/$project/updates/'
+      preLoaderRoute: typeof AppProjectsProjectUpdatesIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/projects/$project/updates/$date': {
+      id: '/_app/projects/$project/updates/$date'
+      path: '/projects/$project/updates/$date'
+      fullPath: '/projects/$project/updates/$date'
+      preLoaderRoute: typeof AppProjectsProjectUpdatesDateRouteImport
       parentRoute: typeof AppRoute
     }
   }
@@ -925,6 +1421,7 @@ interface AppAdminRouteChildren {
   AppAdminInvitationsRoute: typeof AppAdminInvitationsRoute
   AppAdminOrganizationsRoute: typeof AppAdminOrganizationsRoute
   AppAdminRedactionsRoute: typeof AppAdminRedactionsRoute
+  AppAdminSectorsRoute: typeof AppAdminSectorsRoute
   AppAdminIndexRoute: typeof AppAdminIndexRoute
   AppAdminPeoplePersonRoute: typeof AppAdminPeoplePersonRoute
   AppAdminPeopleIndexRoute: typeof AppAdminPeopleIndexRoute
@@ -937,6 +1434,7 @@ const AppAdminRouteChildren: AppAdminRouteChildren = {
   AppAdminInvitationsRoute: AppAdminInvitationsRoute,
   AppAdminOrganizationsRoute: AppAdminOrganizationsRoute,
   AppAdminRedactionsRoute: AppAdminRedactionsRoute,
+  AppAdminSectorsRoute: AppAdminSectorsRoute,
   AppAdminIndexRoute: AppAdminIndexRoute,
   AppAdminPeoplePersonRoute: AppAdminPeoplePersonRoute,
   AppAdminPeopleIndexRoute: AppAdminPeopleIndexRoute,
@@ -948,48 +1446,79 @@ const AppAdminRouteWithChildren = AppAdminRoute._addFileChildren(
 
 interface AppRouteChildren {
   AppAdminRoute: typeof AppAdminRouteWithChildren
+  AppChainRoute: typeof AppChainRoute
   AppCheckInRoute: typeof AppCheckInRoute
   AppSettingsRoute: typeof AppSettingsRoute
   AppShareRoute: typeof AppShareRoute
   AppSyncRoute: typeof AppSyncRoute
   AppIndexRoute: typeof AppIndexRoute
   AppGroupsGroupRoute: typeof AppGroupsGroupRoute
+  AppHandoverRepresentationRoute: typeof AppHandoverRepresentationRoute
   AppOrganizationsOrgRoute: typeof AppOrganizationsOrgRoute
   AppGroupsIndexRoute: typeof AppGroupsIndexRoute
   AppGuidesIndexRoute: typeof AppGuidesIndexRoute
   AppOrganizationsIndexRoute: typeof AppOrganizationsIndexRoute
+  AppProjectsIndexRoute: typeof AppProjectsIndexRoute
   AppGuidesCommitmentOrgRoute: typeof AppGuidesCommitmentOrgRoute
   AppGuidesSelectionOrgRoute: typeof AppGuidesSelectionOrgRoute
   AppMeetingsMeetingAttendanceRoute: typeof AppMeetingsMeetingAttendanceRoute
   AppMeetingsMeetingMinutesRoute: typeof AppMeetingsMeetingMinutesRoute
+  AppProjectsProjectChainRoute: typeof AppProjectsProjectChainRoute
+  AppProjectsProjectResourcesRoute: typeof AppProjectsProjectResourcesRoute
+  AppProjectsProjectStartUpRoute: typeof AppProjectsProjectStartUpRoute
+  AppProjectsProjectTasksRoute: typeof AppProjectsProjectTasksRoute
+  AppProjectsProjectTransitionRoute: typeof AppProjectsProjectTransitionRoute
   AppPulseGroupDateRoute: typeof AppPulseGroupDateRoute
   AppMeetingsMeetingIndexRoute: typeof AppMeetingsMeetingIndexRoute
+  AppProjectsProjectIndexRoute: typeof AppProjectsProjectIndexRoute
   AppGuidesBenefitsOrgPeriodRoute: typeof AppGuidesBenefitsOrgPeriodRoute
   AppGuidesPerformanceOrgYearRoute: typeof AppGuidesPerformanceOrgYearRoute
   AppGuidesResourcesOrgGroupRoute: typeof AppGuidesResourcesOrgGroupRoute
+  AppProjectsProjectReviewsDateRoute: typeof AppProjectsProjectReviewsDateRoute
+  AppProjectsProjectSupportRepresentationRoute: typeof AppProjectsProjectSupportRepresentationRoute
+  AppProjectsProjectUpdatesDateRoute: typeof AppProjectsProjectUpdatesDateRoute
+  AppProjectsProjectReviewsIndexRoute: typeof AppProjectsProjectReviewsIndexRoute
+  AppProjectsProjectSupportIndexRoute: typeof AppProjectsProjectSupportIndexRoute
+  AppProjectsProjectUpdatesIndexRoute: typeof AppProjectsProjectUpdatesIndexRoute
 }
 
 const AppRouteChildren: AppRouteChildren = {
   AppAdminRoute: AppAdminRouteWithChildren,
+  AppChainRoute: AppChainRoute,
   AppCheckInRoute: AppCheckInRoute,
   AppSettingsRoute: AppSettingsRoute,
   AppShareRoute: AppShareRoute,
   AppSyncRoute: AppSyncRoute,
   AppIndexRoute: AppIndexRoute,
   AppGroupsGroupRoute: AppGroupsGroupRoute,
+  AppHandoverRepresentationRoute: AppHandoverRepresentationRoute,
   AppOrganizationsOrgRoute: AppOrganizationsOrgRoute,
   AppGroupsIndexRoute: AppGroupsIndexRoute,
   AppGuidesIndexRoute: AppGuidesIndexRoute,
   AppOrganizationsIndexRoute: AppOrganizationsIndexRoute,
+  AppProjectsIndexRoute: AppProjectsIndexRoute,
   AppGuidesCommitmentOrgRoute: AppGuidesCommitmentOrgRoute,
   AppGuidesSelectionOrgRoute: AppGuidesSelectionOrgRoute,
   AppMeetingsMeetingAttendanceRoute: AppMeetingsMeetingAttendanceRoute,
   AppMeetingsMeetingMinutesRoute: AppMeetingsMeetingMinutesRoute,
+  AppProjectsProjectChainRoute: AppProjectsProjectChainRoute,
+  AppProjectsProjectResourcesRoute: AppProjectsProjectResourcesRoute,
+  AppProjectsProjectStartUpRoute: AppProjectsProjectStartUpRoute,
+  AppProjectsProjectTasksRoute: AppProjectsProjectTasksRoute,
+  AppProjectsProjectTransitionRoute: AppProjectsProjectTransitionRoute,
   AppPulseGroupDateRoute: AppPulseGroupDateRoute,
   AppMeetingsMeetingIndexRoute: AppMeetingsMeetingIndexRoute,
+  AppProjectsProjectIndexRoute: AppProjectsProjectIndexRoute,
   AppGuidesBenefitsOrgPeriodRoute: AppGuidesBenefitsOrgPeriodRoute,
   AppGuidesPerformanceOrgYearRoute: AppGuidesPerformanceOrgYearRoute,
   AppGuidesResourcesOrgGroupRoute: AppGuidesResourcesOrgGroupRoute,
+  AppProjectsProjectReviewsDateRoute: AppProjectsProjectReviewsDateRoute,
+  AppProjectsProjectSupportRepresentationRoute:
+    AppProjectsProjectSupportRepresentationRoute,
+  AppProjectsProjectUpdatesDateRoute: AppProjectsProjectUpdatesDateRoute,
+  AppProjectsProjectReviewsIndexRoute: AppProjectsProjectReviewsIndexRoute,
+  AppProjectsProjectSupportIndexRoute: AppProjectsProjectSupportIndexRoute,
+  AppProjectsProjectUpdatesIndexRoute: AppProjectsProjectUpdatesIndexRoute,
 }
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)
@@ -1000,13 +1529,23 @@ const rootRouteChildren: RootRouteChildren = {
   WelcomeRoute: WelcomeRoute,
   InvitationTokenRoute: InvitationTokenRoute,
   PrintCommitmentOrgRoute: PrintCommitmentOrgRoute,
+  PrintHandoverRepresentationRoute: PrintHandoverRepresentationRoute,
+  PrintMemorandumProjectRoute: PrintMemorandumProjectRoute,
   PrintMinutesMeetingRoute: PrintMinutesMeetingRoute,
   PrintMissingOrgRoute: PrintMissingOrgRoute,
+  PrintProjectProjectRoute: PrintProjectProjectRoute,
   PrintSelectionOrgRoute: PrintSelectionOrgRoute,
+  PrintTimelineProjectRoute: PrintTimelineProjectRoute,
+  PrintTransitionProjectRoute: PrintTransitionProjectRoute,
+  PrintUpdatesProjectRoute: PrintUpdatesProjectRoute,
   PrintAttendanceGroupYearRoute: PrintAttendanceGroupYearRoute,
   PrintBenefitsOrgPeriodRoute: PrintBenefitsOrgPeriodRoute,
   PrintPerformanceOrgYearRoute: PrintPerformanceOrgYearRoute,
   PrintResourcesOrgGroupRoute: PrintResourcesOrgGroupRoute,
+  PrintReviewProjectDateRoute: PrintReviewProjectDateRoute,
+  PrintSupportProjectRepresentationRoute:
+    PrintSupportProjectRepresentationRoute,
+  PrintUpdateProjectDateRoute: PrintUpdateProjectDateRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -3,6 +3,7 @@ import { keyOf } from '../change/edit.ts'
 import { headsOf, type RecordState } from '../change/head.ts'
 import { distinctHeads, shownValue } from '../change/merge.ts'
 import { readDate, readId, readInstant, readNumber, readReference, readText, readWord } from './read-field.ts'
+import { groupOfScope } from './scope.ts'
 
 const STATUSES = ['scheduled', 'held', 'confirmed', 'cancelled'] as const
 const MARKS = ['in-person', 'teleconference', 'excused', 'absent'] as const
@@ -113,7 +114,7 @@ function readAnew(state: RecordState): Meeting {
   return {
     key: keyOf(state.record),
     record: state.record,
-    group: state.scope.startsWith('work-group/') ? state.scope.slice('work-group/'.length) : '',
+    group: groupOfScope(state.scope) ?? '',
     title: readText(state, 'title'),
     start: readInstant(state, 'start'),
     end: readInstant(state, 'end'),

@@ -10,14 +10,21 @@ import type { FieldSpec } from './field-type.ts'
 import type { Kind, NamingContext } from './kind.ts'
 import { meetingKind } from './meeting-kind.ts'
 import { meetingSeriesKind } from './meeting-series.ts'
+import { metricKind } from './metric.ts'
 import { organizationKind } from './organization.ts'
 import { performanceReviewKind } from './performance-review.ts'
 import { personKind } from './person.ts'
 import { profileKind } from './profile.ts'
+import { projectKind } from './project-kind.ts'
+import { projectReviewKind } from './project-review.ts'
+import { projectUpdateKind } from './project-update.ts'
 import { representationKind } from './representation.ts'
 import { resourceCommitmentKind } from './resource-commitment.ts'
+import { sectorKind } from './sector.ts'
 import { selectionKind } from './selection.ts'
+import { supportRatingKind } from './support-rating.ts'
 import { supportRequestKind } from './support-request.ts'
+import { transitionKind } from './transition.ts'
 import { workGroupKind } from './work-group-facts.ts'
 
 /** Every kind of records that this version knows. A new entity is one file and one line here. */
@@ -37,6 +44,13 @@ export const kinds: readonly Kind[] = [
   meetingSeriesKind,
   meetingKind,
   barrierPulseKind,
+  projectKind,
+  projectUpdateKind,
+  supportRatingKind,
+  projectReviewKind,
+  transitionKind,
+  sectorKind,
+  metricKind,
   charterKind,
 ]
 

@@ -12,3 +12,8 @@ export function organizationScope(organization: string): Scope {
 export function workGroupScope(group: string): Scope {
   return `work-group/${group}`
 }
+
+/** Id of the work group whose scope it is; null where it is another one. */
+export function groupOfScope(scope: Scope): string | null {
+  return scope.startsWith('work-group/') ? scope.slice('work-group/'.length) : null
+}

@@ -1,47 +1,15 @@
-import type { FieldId, Json, RecordId, Scope } from '../../change/edit.ts'
 import type { RecordState } from '../../change/head.ts'
-import { shownValue } from '../../change/merge.ts'
-import type { FieldTarget } from '../../store/field-session.ts'
-import { useStoreStatus } from '../live.ts'
-import { useStore } from '../session.ts'
-import { useAct } from '../use-act.ts'
-import { useExplainWrite } from '../write-access.ts'
-import { useWriteProblemText } from '../write-problem-text.ts'
+import { useRecordEdit, type RecordEdit } from '../use-record-edit.ts'
 
 /** How the screens of a meeting write into it. */
-export interface MeetingEdit {
-  readonly scope: Scope
-  readonly record: RecordId
+export interface MeetingEdit extends RecordEdit {
   /** Why nothing may be written here, in a sentence; null = it may. */
   readonly locked: string | null
-  /** A field of the meeting, as inputs take it. */
-  at(field: FieldId): FieldTarget
-  /** Writes some fields as one edit; with `done` it says so, and offers to write back what they held. True where it went well. */
-  set(values: Readonly<Record<FieldId, Json>>, done?: string): Promise<boolean>
 }
 
 /** Gives the ways to write into a meeting as it is shown now. Hook. */
 export function useMeetingEdit(state: RecordState): MeetingEdit {
-  const store = useStore()
-  const act = useAct()
-  const isReadOnly = useStoreStatus() === 'read-only'
-  const problemText = useWriteProblemText()
-  const { scope, record } = state
+  const edit = useRecordEdit(state)
   // The chair's: one of the fields that only the chair and staff write stands for all of them.
-  const locked = useExplainWrite()(scope, record, 'agenda.new.title')
-  const write = (values: Readonly<Record<FieldId, Json>>) =>
-    store.write(
-      scope,
-      Object.entries(values).map(([field, value]) => ({ record, field, value })),
-    )
-  return {
-    scope,
-    record,
-    locked: locked ?? (isReadOnly ? problemText('read-only') : null),
-    at: (field) => ({ scope, record, field }),
-    set: (values, done) => {
-      const before = Object.fromEntries(Object.keys(values).map((field) => [field, shownValue(state, field) ?? null]))
-      return act(() => write(values), done === undefined ? {} : { done, undo: () => write(before) })
-    },
-  }
+  return { ...edit, locked: edit.lockOf('agenda.new.title') }
 }

@@ -1,10 +1,13 @@
 import { keyOf, kindOf, type Change, type FieldId, type Json, type RecordId, type Scope } from '../../change/edit.ts'
 import { organizationRecord } from '../organization.ts'
+import { projectRecord } from '../project.ts'
+import { reviewNamed } from '../project-review.ts'
 import { representationRecord } from '../representation.ts'
 import { scopeOfNew } from '../registry.ts'
 import { selectionRecord } from '../selection.ts'
 import type { Text } from '../text.ts'
 import { findWorkGroup } from '../charter.ts'
+import { transitionRecord } from '../transition.ts'
 import { findCharterFault } from '../charter-version.ts'
 import { findGate, isOwnPledge } from './access/gates.ts'
 import { mayRead } from './access/may-read.ts'
@@ -13,7 +16,7 @@ import type { Rights } from './access/rights.ts'
 import { splitScope, type ScopeParts } from './access/scope-parts.ts'
 import { findRule, refuseEverybody } from './access/table.ts'
 import type { AccessFacts, WriteCase } from './access/write-case.ts'
-import { isWriter, organizationOfKey } from './access/writers.ts'
+import { isWriter, firstPartOf } from './access/writers.ts'
 
 export { mayRead } from './access/may-read.ts'
 export type { Rights } from './access/rights.ts'
@@ -72,16 +75,33 @@ export function explainWrite(rights: Rights, scope: Scope, record: RecordId, fie
 /** The records that `judgeEdit` may ask for, so that they can be read at once. */
 export function listRecordsNeeded(edit: JudgedEdit): readonly RecordId[] {
   const needed = new Set<RecordId>()
-  for (const { record, field } of edit.changes) {
+  for (const { record, field, value } of edit.changes) {
     needed.add(record)
     const kind = kindOf(record)
     if (kind === 'meeting' && field.startsWith('attendance.')) needed.add(representationRecord(field.split('.')[1] ?? ''))
+    for (const one of listRecordsOfProject({ record, field, value })) needed.add(one)
     if (kind !== 'selection' && kind !== 'resource-commitment') continue
-    const organization = organizationOfKey(record)
+    const organization = firstPartOf(record)
     needed.add(organizationRecord(organization))
     needed.add(selectionRecord(organization))
   }
   return [...needed]
+}
+
+/** What the rules of projects ask for: the project of what belongs to it, its transition, the review that it names, whose rating it is. */
+function listRecordsOfProject({ record, field, value }: JudgedEdit['changes'][number]): readonly RecordId[] {
+  switch (kindOf(record)) {
+    case 'project':
+      return [transitionRecord(keyOf(record)), ...(field === 'recommended-by' && typeof value === 'string' ? [reviewNamed(value)] : [])]
+    case 'project-update':
+    case 'project-review':
+    case 'transition':
+      return [projectRecord(firstPartOf(record))]
+    case 'support-rating':
+      return [representationRecord(keyOf(record).split('.')[1] ?? '')]
+    default:
+      return []
+  }
 }
 
 /** Faults of place, the same for everybody: a group that the charter does not have, a known kind in another scope than its own. */

@@ -5,21 +5,25 @@ export const georgiaStartUpElements: CharterList = {
   items: [
     {
       id: 'success-criterion',
+      kind: 'criterion',
       label: { en: 'Criterion for success', es: 'Criterio de éxito' },
       wording: { en: 'clear criterion for success', es: 'un criterio claro de éxito' },
     },
     {
       id: 'tasks',
+      kind: 'tasks',
       label: { en: 'Tasks and activities', es: 'Tareas y actividades' },
       wording: { en: 'discrete tasks and activities', es: 'tareas y actividades bien separadas' },
     },
     {
       id: 'schedule',
+      kind: 'schedule',
       label: { en: 'Schedule', es: 'Calendario' },
       wording: { en: 'work schedule with timeline', es: 'un plan de trabajo con fechas' },
     },
     {
       id: 'outputs-outcomes',
+      kind: 'results',
       label: { en: 'Outputs and outcomes', es: 'Productos y resultados' },
       wording: {
         en: 'specific outputs and outcomes with indicators for each',
@@ -28,11 +32,13 @@ export const georgiaStartUpElements: CharterList = {
     },
     {
       id: 'goal',
+      kind: 'goal',
       label: { en: 'Task Force goal', es: 'Meta del Grupo Especial' },
       wording: { en: 'clear connection with a Task Force goal', es: 'una relación clara con una meta del Grupo Especial' },
     },
     {
       id: 'collective-impact',
+      kind: 'contribution',
       label: { en: 'Contribution to collective impact', es: 'Aporte al impacto colectivo' },
       wording: {
         en: 'illustration or indication of how outputs and outcomes will contribute to achieving the collective impact target associated with the goal on which the project is focused',

@@ -151,3 +151,30 @@ export const onlyOwner: Refusal = ({ facts }) => {
     `Este es el nombre de la cuenta de otra persona: solo esa persona y el personal de ${staff.es} pueden cambiarlo. El suyo puede cambiarlo en los ajustes.`,
   )
 }
+
+/** What a started project is made of. */
+export const onlyChairOnceStarted: Refusal = ({ facts }) => {
+  const staff = facts.charter.coordinator.shortName
+  return text(
+    `Members of this work group draft its projects until they start; from then on the chair and ${staff.en} staff change this. Ask one of them.`,
+    `Los miembros de este grupo de trabajo preparan sus proyectos hasta que comienzan; desde entonces lo cambian quien preside el grupo y el personal de ${staff.es}. Pídaselo.`,
+  )
+}
+
+/** What those who take part in a project do. */
+export const onlyParticipant: Refusal = ({ facts }) => {
+  const staff = facts.charter.coordinator.shortName
+  return text(
+    `The representatives of the organizations that take part in this project change this, each for its own, with the chair and ${staff.en} staff. Ask the chair to add your organization to the project.`,
+    `Lo cambian los representantes de las organizaciones que participan en este proyecto, cada uno por la suya, además de quien preside el grupo y el personal de ${staff.es}. Pida a quien preside que agregue su organización al proyecto.`,
+  )
+}
+
+/** The own contribution. */
+export const onlyOwnRating: Refusal = ({ facts }) => {
+  const staff = facts.charter.coordinator.shortName
+  return text(
+    `Official representatives rate their own contribution: only this one and ${staff.en} staff may change it.`,
+    `Los representantes oficiales califican su propio aporte: solo este representante y el personal de ${staff.es} pueden cambiarlo.`,
+  )
+}

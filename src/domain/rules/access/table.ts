@@ -4,10 +4,13 @@ import { text } from '../../text.ts'
 import { matchesField } from './match-field.ts'
 import {
   onlyChair,
+  onlyChairOnceStarted,
   onlyExecutive,
   onlyOwner,
   onlyOwnMark,
+  onlyOwnRating,
   onlyOwnStates,
+  onlyParticipant,
   onlyRepresentative,
   onlyRepresentativeByName,
   onlyRepresentativeOrExecutive,
@@ -124,13 +127,12 @@ const supportRequests: readonly AccessRule[] = [
 ]
 
 /**
- * The chair's: meetings with their attendance, what the group says of itself, barriers pulses, projects with the approval of their start,
- * metrics. In attendance, whoever represents an organization marks its own people as taking part. What representatives do with projects and metric values in their own groups (updates, tasks, ideas, ratings, values as
- * draft) depends on fields of entities to come, which bring their rows; until then those kinds go by the rows of `*`.
+ * The chair's: meetings with their attendance, what the group says of itself, barriers pulses, metrics. In attendance, whoever represents an
+ * organization marks its own people as taking part.
  */
 const workGroups: readonly AccessRule[] = [
   { kind: 'meeting', scope: 'work-group', fields: ['attendance.*'], writers: ['chair', 'representative-of-mark'], refusal: onlyOwnMark },
-  ...['meeting', 'meeting-series', 'work-group', 'barrier-pulse', 'project', 'metric'].map((kind): AccessRule => ({
+  ...['meeting', 'meeting-series', 'work-group', 'barrier-pulse', 'metric'].map((kind): AccessRule => ({
     kind,
     scope: 'work-group',
     fields: ALL,
@@ -138,6 +140,62 @@ const workGroups: readonly AccessRule[] = [
     refusal: onlyChair,
   })),
   { kind: 'resource-commitment', scope: 'work-group', fields: ALL, writers: ['representative-by-first-part'], refusal: onlyRepresentative },
+]
+
+/** What the chair decides about a project: its start, its end, what comes after it. */
+const CHAIR_DECIDES = [
+  'approved',
+  'feasibility.*',
+  'collaborator.*',
+  'completion',
+  'end-reason',
+  'lessons',
+  'closed',
+  'recommended-by',
+  'deleted',
+]
+
+/**
+ * Members of a group draft its projects, the chair decides about them, whoever represents an organization that takes part carries them out:
+ * tasks, values, updates, what of the own pledges is used. Any organization that was asked for something may answer for itself, and everybody
+ * rates the own support.
+ */
+const projects: readonly AccessRule[] = [
+  { kind: 'project', scope: 'work-group', fields: CHAIR_DECIDES, writers: ['chair'], refusal: onlyChair },
+  {
+    kind: 'project',
+    scope: 'work-group',
+    fields: ['needs.*.answer.*'],
+    writers: ['chair', 'representative-of-answer'],
+    refusal: onlyRepresentative,
+  },
+  {
+    kind: 'project',
+    scope: 'work-group',
+    fields: ['uses.**'],
+    writers: ['chair', 'member-of-draft', 'participant-of-use'],
+    refusal: onlyParticipant,
+  },
+  {
+    kind: 'project',
+    scope: 'work-group',
+    fields: ['tasks.**', 'indicators.*.values.*', 'needs.**'],
+    writers: ['chair', 'member-of-draft', 'participant'],
+    refusal: onlyParticipant,
+  },
+  { kind: 'project', scope: 'work-group', fields: ALL, writers: ['chair', 'member-of-draft'], refusal: onlyChairOnceStarted },
+  ...['project-update', 'project-review', 'transition'].flatMap((kind): readonly AccessRule[] => [
+    { kind, scope: 'work-group', fields: ['deleted'], writers: ['chair'], refusal: onlyChair },
+    { kind, scope: 'work-group', fields: ALL, writers: ['chair', 'participant'], refusal: onlyParticipant },
+  ]),
+  { kind: 'support-rating', scope: 'work-group', fields: ALL, writers: ['representative-of-rating'], refusal: onlyOwnRating },
+  {
+    kind: 'sector',
+    scope: 'task-force',
+    fields: ALL,
+    writers: [],
+    refusal: onlyStaff(text('say which agency leads a sector', 'indicar qué agencia lidera un sector')),
+  },
 ]
 
 const others: readonly AccessRule[] = [
@@ -160,6 +218,7 @@ export const accessTable: readonly AccessRule[] = [
   ...reviews,
   ...supportRequests,
   ...workGroups,
+  ...projects,
   ...others,
   ...unknown,
 ]

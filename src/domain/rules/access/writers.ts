@@ -1,7 +1,9 @@
-import { keyOf, type Json } from '../../../change/edit.ts'
+import { keyOf, kindOf, type Json, type RecordId } from '../../../change/edit.ts'
 import { findWorkGroup } from '../../charter.ts'
 import { organizationRecord } from '../../organization.ts'
+import { projectRecord } from '../../project.ts'
 import { representationRecord } from '../../representation.ts'
+import { workGroupScope } from '../../scope.ts'
 import { selectionRecord } from '../../selection.ts'
 import { mayJoin } from '../selection.ts'
 import { valuesAfter, valuesBefore, type WriteCase } from './write-case.ts'
@@ -22,6 +24,16 @@ export type Writer =
   | 'executive-of-scope'
   /** Whoever represents the organization of the representation whose attendance is marked, as taking part. */
   | 'representative-of-mark'
+  /** Somebody of the work group in whose scope the record is, where the project is an idea or in start-up and stays so. */
+  | 'member-of-draft'
+  /** The representative of an organization that takes part in the project: the record, or the one with whose key that of the record begins. */
+  | 'participant'
+  /** The representative of the organization that the second segment of the field names, where it takes part in the project. */
+  | 'participant-of-use'
+  /** The representative of the organization that the field names last. */
+  | 'representative-of-answer'
+  /** Whoever represents the organization of the representation that the key names second. */
+  | 'representative-of-rating'
   /** The account that the key names. */
   | 'owner'
   /** Anybody with a role, where the key names no account. */
@@ -36,7 +48,7 @@ export function isWriter(writer: Writer, one: WriteCase): boolean {
     case 'representative-by-key':
       return rights.represents.includes(keyOf(record))
     case 'representative-by-first-part':
-      return rights.represents.includes(organizationOfKey(record))
+      return rights.represents.includes(firstPartOf(record))
     case 'representative-of-scope':
       return scope.sort === 'organization' && rights.represents.includes(scope.target)
     case 'representative-by-name':
@@ -45,6 +57,16 @@ export function isWriter(writer: Writer, one: WriteCase): boolean {
       return scope.sort === 'organization' && rights.executiveOf.includes(scope.target)
     case 'representative-of-mark':
       return marksOwn(one)
+    case 'member-of-draft':
+      return draftsProject(one)
+    case 'participant':
+      return listPartners(one).some((key) => rights.represents.includes(key))
+    case 'participant-of-use':
+      return rights.represents.includes(one.field.split('.')[1] ?? '') && listPartners(one).includes(one.field.split('.')[1] ?? '')
+    case 'representative-of-answer':
+      return rights.represents.includes(one.field.split('.').at(-1) ?? '')
+    case 'representative-of-rating':
+      return representsAll(one, representationRecord(keyOf(record).split('.')[1] ?? ''))
     case 'owner':
       return keyOf(record) === rights.user
     case 'anyone-without-owner':
@@ -52,8 +74,8 @@ export function isWriter(writer: Writer, one: WriteCase): boolean {
   }
 }
 
-/** Key of the organization with which the keys of its records begin (`<organization>.<group>`). */
-export function organizationOfKey(record: string): string {
+/** The first part of a record's key: of its organization (`<organization>.<group>`), or of its project. */
+export function firstPartOf(record: string): string {
   return keyOf(record).split('.', 1)[0]!
 }
 
@@ -76,11 +98,35 @@ function representsNamed(one: WriteCase): boolean {
 /** Values by which the people of an organization mark themselves; null takes the mark back. */
 const TAKING_PART: readonly Json[] = ['in-person', 'teleconference', null]
 
-function marksOwn({ rights, field, facts, value }: WriteCase): boolean {
-  const representation = representationRecord(field.split('.')[1] ?? '')
-  const keys = keysNamed(valuesBefore(facts, representation, 'organization'))
+function marksOwn(one: WriteCase): boolean {
+  const { field, value } = one
   if (value !== undefined && !TAKING_PART.includes(value)) return false
+  return representsAll(one, representationRecord(field.split('.')[1] ?? ''))
+}
+
+/** Whether the account represents the organization that a record names; all of them where differing ones stand side by side. */
+function representsAll({ rights, facts }: WriteCase, record: RecordId): boolean {
+  const keys = keysNamed(valuesBefore(facts, record, 'organization'))
   return keys.length > 0 && keys.every((key) => key !== null && rights.represents.includes(key))
+}
+
+/** States of a project in which its group still drafts it; null: it was never said, which is an idea. */
+const DRAFT_STATES: readonly Json[] = ['idea', 'start-up', null]
+
+/** Members draft the projects of their group; what has started is the chair's and its partners'. */
+function draftsProject({ rights, scope, record, field, facts, value }: WriteCase): boolean {
+  if (scope.sort !== 'work-group' || !rights.groups.includes(scope.target)) return false
+  if (field === 'state' && value !== undefined && !DRAFT_STATES.includes(value)) return false
+  return valuesBefore(facts, record, 'state').every((state) => DRAFT_STATES.includes(state))
+}
+
+/** Keys of the organizations that take part in the project, of which the record is or to which it belongs; those in dispute are left out. */
+function listPartners({ record, scope, facts }: WriteCase): readonly string[] {
+  const project = facts.find(kindOf(record) === 'project' ? record : projectRecord(firstPartOf(record)))
+  if (project === undefined || scope.sort !== 'work-group' || project.scope !== workGroupScope(scope.target)) return []
+  return Object.keys(project.fields)
+    .filter((field) => field.startsWith('partners.') && isAll(valuesBefore(facts, project.record, field), true))
+    .map((field) => field.slice('partners.'.length))
 }
 
 /** Keys of organizations as fields name them, with or without the kind; null for a value that names none. */
@@ -97,7 +143,7 @@ function keysNamed(values: readonly Json[]): readonly (string | null)[] {
  */
 export function isInGroup(one: WriteCase): boolean {
   const { scope, record, facts } = one
-  const organization = organizationOfKey(record)
+  const organization = firstPartOf(record)
   const group = scope.sort === 'work-group' ? findWorkGroup(facts.charter, scope.target) : undefined
   const selection = selectionRecord(organization)
   if (!group || isDeleted(one, selection) || isDeleted(one, organizationRecord(organization))) return false

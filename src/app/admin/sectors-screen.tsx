@@ -1,0 +1,4 @@
+/** … */
+export function SectorsScreen() {
+  return <p>…</p>
+}

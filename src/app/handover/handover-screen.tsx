@@ -1,0 +1,4 @@
+/** … */
+export function HandoverScreen({ representation }: { readonly representation: string }) {
+  return <p>{representation}</p>
+}

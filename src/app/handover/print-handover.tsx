@@ -1,0 +1,4 @@
+/** … */
+export function PrintHandover({ representation }: { readonly representation: string }) {
+  return <p>{representation}</p>
+}

@@ -1,0 +1,4 @@
+/** … */
+export function TaskForceChainScreen() {
+  return <p>…</p>
+}

@@ -1,0 +1,8 @@
+/** … */
+export function PrintUpdate({ project, date }: { readonly project: string; readonly date: string }) {
+  return (
+    <p>
+      {project} {date}
+    </p>
+  )
+}

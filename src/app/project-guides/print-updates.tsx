@@ -1,0 +1,4 @@
+/** … */
+export function PrintUpdates({ project }: { readonly project: string }) {
+  return <p>{project}</p>
+}

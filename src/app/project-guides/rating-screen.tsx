@@ -1,0 +1,8 @@
+/** … */
+export function RatingScreen({ project, representation }: { readonly project: string; readonly representation: string }) {
+  return (
+    <p>
+      {project} {representation}
+    </p>
+  )
+}

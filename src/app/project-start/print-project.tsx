@@ -1,0 +1,4 @@
+/** … */
+export function PrintProject({ project }: { readonly project: string }) {
+  return <p>{project}</p>
+}

@@ -1,0 +1,4 @@
+/** … */
+export function PrintTimeline({ project }: { readonly project: string }) {
+  return <p>{project}</p>
+}

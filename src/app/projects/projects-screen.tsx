@@ -1,0 +1,4 @@
+/** … */
+export function ProjectsScreen() {
+  return <p>…</p>
+}

@@ -1,0 +1,4 @@
+/** … */
+export function PrintMemorandum({ project }: { readonly project: string }) {
+  return <p>{project}</p>
+}

@@ -1,0 +1,4 @@
+/** … */
+export function PrintTransition({ project }: { readonly project: string }) {
+  return <p>{project}</p>
+}
