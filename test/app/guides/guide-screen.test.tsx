@@ -144,7 +144,7 @@ describe('facts that are on record', () => {
     expect(await screen.findByText(/Official representative on record: Sample Person 2, since Feb 1, 2026/)).toBeVisible()
     await userEvent.click(screen.getByRole('button', { name: 'Fill in from the records: Sample Person 2, Feb 1, 2026' }))
     await waitFor(() => expect(screen.getByLabelText(/^By Whom/)).toHaveValue('Sample Person 2'))
-    await userEvent.click(screen.getByRole('button', { name: 'Undo' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Undo' }))
     await waitFor(() => expect(screen.getByLabelText(/^By Whom/)).toHaveValue(''))
   })
 })

@@ -113,7 +113,7 @@ describe('the agenda', () => {
     const first = within(await section('Agenda').findByRole('list', { name: 'Called first' }))
     expect(await first.findByText('2. Sample item B')).toBeVisible()
     expect(first.getByText('The grant ends.')).toBeVisible()
-    await userEvent.click(screen.getByRole('button', { name: 'Undo' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Undo' }))
     expect(await section('Agenda').findByRole('button', { name: 'Take ahead: Sample item B' })).toBeVisible()
   })
 
@@ -160,7 +160,7 @@ describe('the agenda', () => {
     await userEvent.click(section('Agenda').getByRole('button', { name: 'Take off the agenda' }))
     expect(await section('Agenda').findByText('Nothing is on the agenda yet.')).toBeVisible()
     expect(screen.getByRole('heading', { name: 'Agenda' })).toHaveFocus()
-    await userEvent.click(screen.getByRole('button', { name: 'Undo' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Undo' }))
     await waitFor(() => expect(titles()).toEqual(['1. Sample item Z']))
   })
 
@@ -200,7 +200,7 @@ describe('carrying unfinished items over', () => {
     expect(await section('Agenda').findByText(/^Carried over from/)).toHaveTextContent(
       'Carried over from Sample meeting, Sat, Mar 14, 2026',
     )
-    await userEvent.click(screen.getByRole('button', { name: 'Undo' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Undo' }))
     await waitFor(() => expect(meetingNow(session, 'next').agenda).toEqual([]))
     expect(meetingNow(session, 'm').agenda[1]).toMatchObject({ state: 'open' })
   })
@@ -239,7 +239,7 @@ describe('decisions and action items', () => {
     await waitFor(() => expect(meetingNow(session, 'm').decisions).toMatchObject([{ madeBy: 'All members', inFavor: 5 }]))
     await userEvent.click(decisions.getByRole('button', { name: 'Remove: Print 500 posters.' }))
     expect(await decisions.findByText('Nothing was decided yet.')).toBeVisible()
-    await userEvent.click(screen.getByRole('button', { name: 'Undo' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Undo' }))
     expect(await decisions.findByText('All members · 5 in favor')).toBeVisible()
   })
 

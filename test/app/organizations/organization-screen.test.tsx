@@ -44,7 +44,7 @@ describe('the page of an organization', () => {
     expect(people.getByRole('listitem')).toHaveTextContent('Sample Person 7, Sample title')
     await userEvent.click(people.getByRole('button', { name: 'Remove Sample Person 7' }))
     await waitFor(() => expect(people.queryByRole('listitem')).toBeNull())
-    await userEvent.click(screen.getByRole('button', { name: 'Undo' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Undo' }))
     expect(await people.findByRole('listitem')).toHaveTextContent('Sample Person 7')
   })
 
