@@ -22,7 +22,7 @@ async function planMeeting(page: Page, title: string, daysAway: number): Promise
   return address ?? ''
 }
 
-const titles = (page: Page) => page.locator('.agenda-title').allTextContents()
+const titles = (page: Page) => page.locator('.entry-title').allTextContents()
 
 describe('a meeting in the browser', () => {
   let app: ServedApp
@@ -50,7 +50,7 @@ describe('a meeting in the browser', () => {
     for (const title of ['Sample item A', 'Sample item B', 'Sample item C']) {
       await page.keyboard.type(title)
       await page.keyboard.press('Enter')
-      await page.locator('.agenda-title', { hasText: title }).waitFor()
+      await page.locator('.entry-title', { hasText: title }).waitFor()
       expect(await nameOfFocus(page)).toBe('Add an item')
     }
     await tabTo(page, { name: 'Move down: Sample item B' }, 'Shift+Tab')

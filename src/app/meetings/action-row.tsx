@@ -9,7 +9,7 @@ import { BoundField } from '../bound-field.tsx'
 import { useLanguage } from '../i18n.ts'
 import { useNaming } from '../naming.ts'
 import { useClock } from '../use-clock.ts'
-import { EntryRow } from './entry-row.tsx'
+import { EntryRow } from '../entry-row.tsx'
 import type { MeetingEdit } from './use-meeting-edit.ts'
 
 interface ActionRowProps {
@@ -36,7 +36,7 @@ export function ActionRow({ action, edit, owners }: ActionRowProps) {
   const inputs = (
     <>
       <BoundField {...at('title')} required keepsEmpty />
-      <div className="meeting-fields__line">
+      <div className="entry-fields__line">
         <BoundField {...at('owner')} options={useOptionsWith(action.owner, owners)} />
         <BoundField {...at('due')} />
         <BoundField {...at('done')} />
@@ -45,7 +45,7 @@ export function ActionRow({ action, edit, owners }: ActionRowProps) {
   )
   return (
     <EntryRow edit={edit} section="actions" entry={entry} main="title" fields={FIELDS} name={title} acts={acts} inputs={inputs}>
-      <p className="agenda-title">{title}</p>
+      <p className="entry-title">{title}</p>
       <ActionFacts action={action} />
     </EntryRow>
   )
@@ -59,7 +59,7 @@ function ActionFacts({ action }: { readonly action: ActionItem }) {
   const dueDay = due === null ? '' : formatDate(due, language)
   const doneDay = done === null ? '' : formatDate(done, language)
   return (
-    <p className="ui-soft meeting-facts">
+    <p className="ui-soft entry-facts">
       <span>{owner === null ? <Trans>Nobody named</Trans> : naming.title(personRecord(owner))}</span>
       {due === null ? null : (
         <span>

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { Meeting } from '../../domain/meeting.ts'
 import { ActionRow } from './action-row.tsx'
 import { AddAction } from './add-action.tsx'
-import { SectionHeading } from './section-heading.tsx'
+import { SectionHeading } from '../section-heading.tsx'
 import type { MeetingEdit } from './use-meeting-edit.ts'
 import { useOwnerOptions } from './use-owner-options.ts'
 
@@ -24,7 +24,7 @@ export function ActionsSection({ meeting, edit }: ActionsProps) {
           <Trans>Nobody has taken anything on yet.</Trans>
         </p>
       ) : (
-        <ul className="meeting-list">
+        <ul className="entry-list">
           {meeting.actions.map((action) => (
             <ActionRow key={action.id} action={action} edit={edit} owners={owners} />
           ))}

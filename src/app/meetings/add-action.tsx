@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import { ComboBox, type ComboBoxOption } from '../../ui/combo-box.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { useSession } from '../session.ts'
-import { AddLine } from './add-line.tsx'
+import { AddLine } from '../add-line.tsx'
 import type { MeetingEdit } from './use-meeting-edit.ts'
 
 interface AddActionProps {

@@ -8,7 +8,7 @@ import { useClock } from '../use-clock.ts'
 import { AgendaFacts } from './agenda-facts.tsx'
 import { ItemFields } from './item-fields.tsx'
 import { TakeAhead } from './take-ahead.tsx'
-import { useIsNamed } from './use-is-named.ts'
+import { useIsNamed } from '../use-is-named.ts'
 import type { MeetingEdit } from './use-meeting-edit.ts'
 
 interface AgendaRowProps {
@@ -58,15 +58,15 @@ export function AgendaRow(props: AgendaRowProps) {
           </span>
         )}
       </div>
-      <div className="agenda-what">
-        <p className="agenda-title">
+      <div className="entry-what">
+        <p className="entry-title">
           {number}. {title}
         </p>
         <AgendaFacts item={item} meeting={meeting} edit={edit} />
-        {isOpen || item.note.trim() === '' ? null : <p className="meeting-note">{item.note}</p>}
+        {isOpen || item.note.trim() === '' ? null : <p className="entry-note">{item.note}</p>}
       </div>
       {edit.locked === null ? <RowButtons {...props} title={title} isOpen={isOpen} onOpen={setOpen} /> : null}
-      <div className="agenda-rest">
+      <div className="entry-rest">
         {isOpen ? <ItemFields item={item} title={title} edit={edit} /> : null}
         {shown.map((name) => (
           <ConflictPanel key={name} target={edit.at(field(name))} />
@@ -96,7 +96,7 @@ function RowButtons({ item, index, length, meeting, edit, onMove, title, isOpen,
   }
   const keys = { variant: 'unstyled', onKeyDown: moveByKey } as const
   return (
-    <div className="agenda-acts ui-no-print">
+    <div className="entry-acts ui-no-print">
       {item.state === 'carried' ? null : (
         <Button
           {...keys}

@@ -5,12 +5,12 @@ import { draftMove, judgeAhead, orderBehind, splitAgenda, timeItems } from '../.
 import { NumberField } from '../../ui/number-field.tsx'
 import { useLanguage } from '../i18n.ts'
 import { useSession } from '../session.ts'
-import { AddLine } from './add-line.tsx'
+import { AddLine } from '../add-line.tsx'
 import { AgendaRow } from './agenda-row.tsx'
 import { AgendaTotal } from './agenda-total.tsx'
 import { CarryOver } from './carry-over.tsx'
 import { EarlierMinutes } from './earlier-minutes.tsx'
-import { SectionHeading } from './section-heading.tsx'
+import { SectionHeading } from '../section-heading.tsx'
 import type { MeetingEdit } from './use-meeting-edit.ts'
 import { useProjectStandings } from './use-project-standings.ts'
 
@@ -82,7 +82,7 @@ function ItemList({ label, items, number, meeting, edit }: ItemListProps) {
   if (items.length === 0) return null
   return (
     <>
-      <ol className="meeting-list" aria-label={label} start={number}>
+      <ol className="entry-list" aria-label={label} start={number}>
         {items.map((item, index) => (
           <AgendaRow
             key={item.id}

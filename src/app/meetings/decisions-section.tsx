@@ -5,9 +5,9 @@ import type { Decision, Meeting } from '../../domain/meeting.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import { BoundField } from '../bound-field.tsx'
 import { useSession } from '../session.ts'
-import { AddLine } from './add-line.tsx'
-import { EntryRow } from './entry-row.tsx'
-import { SectionHeading } from './section-heading.tsx'
+import { AddLine } from '../add-line.tsx'
+import { EntryRow } from '../entry-row.tsx'
+import { SectionHeading } from '../section-heading.tsx'
 import type { MeetingEdit } from './use-meeting-edit.ts'
 
 interface DecisionsProps {
@@ -27,7 +27,7 @@ export function DecisionsSection({ meeting, edit }: DecisionsProps) {
           <Trans>Nothing was decided yet.</Trans>
         </p>
       ) : (
-        <ul className="meeting-list">
+        <ul className="entry-list">
           {meeting.decisions.map((decision) => (
             <DecisionRow key={decision.id} decision={decision} edit={edit} />
           ))}
@@ -48,7 +48,7 @@ function DecisionRow({ decision, edit }: { readonly decision: Decision; readonly
     <>
       <BoundField {...at('text')} lines={2} required keepsEmpty />
       <BoundField {...at('made-by')} />
-      <div className="meeting-fields__line">
+      <div className="entry-fields__line">
         <BoundField {...at('in-favor')} />
         <BoundField {...at('against')} />
         <BoundField {...at('abstained')} />
@@ -57,7 +57,7 @@ function DecisionRow({ decision, edit }: { readonly decision: Decision; readonly
   )
   return (
     <EntryRow edit={edit} section="decisions" entry={entry} main="text" fields={FIELDS} name={decision.text} inputs={inputs}>
-      <p className="agenda-title">{decision.text.trim() || t`Decision without text`}</p>
+      <p className="entry-title">{decision.text.trim() || t`Decision without text`}</p>
       <DecisionFacts decision={decision} />
     </EntryRow>
   )

@@ -27,10 +27,10 @@ export function EarlierMinutes({ meeting, edit }: EarlierMinutesProps) {
   const waiting = meeting.status === 'scheduled' || meeting.status === 'held' ? listUnconfirmed(meeting, meetings).slice(0, 2) : []
   if (confirmed.length + waiting.length === 0) return null
   return (
-    <ul className="meeting-list meeting-list--first" aria-label={t`Minutes of earlier meetings`}>
+    <ul className="entry-list entry-list--first" aria-label={t`Minutes of earlier meetings`}>
       {confirmed.map((one) => (
         <li key={one.key} className="agenda-row">
-          <p className="agenda-what">
+          <p className="entry-what">
             <Link to="/meetings/$meeting/minutes" params={{ meeting: one.key }}>
               <Trans>Minutes of {nameOf(one)}</Trans>
             </Link>{' '}
@@ -42,7 +42,7 @@ export function EarlierMinutes({ meeting, edit }: EarlierMinutesProps) {
       ))}
       {waiting.map((one) => (
         <li key={one.key} className="agenda-row">
-          <p className="agenda-what">
+          <p className="entry-what">
             <Link to="/meetings/$meeting/minutes" params={{ meeting: one.key }}>
               <Trans>Confirm the minutes of {nameOf(one)}</Trans>
             </Link>{' '}
@@ -53,7 +53,7 @@ export function EarlierMinutes({ meeting, edit }: EarlierMinutesProps) {
             ) : null}
           </p>
           {edit.locked === null && one.minutes.trim() !== '' && day !== null && day <= clock.today() ? (
-            <div className="agenda-acts ui-no-print">
+            <div className="entry-acts ui-no-print">
               <Button
                 variant="unstyled"
                 aria-label={t`Confirm the minutes of ${nameOf(one)}`}

@@ -3,7 +3,7 @@ import type { AgendaItem } from '../../domain/meeting.ts'
 import { Button } from '../../ui/button.tsx'
 import { BoundField } from '../bound-field.tsx'
 import { FieldHistory } from '../field-history.tsx'
-import { focusSection } from './section-heading.tsx'
+import { focusSection } from '../section-heading.tsx'
 import type { MeetingEdit } from './use-meeting-edit.ts'
 
 interface ItemFieldsProps {
@@ -21,9 +21,9 @@ export function ItemFields({ item, title, edit }: ItemFieldsProps) {
     if (await edit.set({ [field('title')]: null }, t`Taken off the agenda: ${title}`)) focusSection('agenda')
   }
   return (
-    <div className="meeting-fields">
+    <div className="entry-fields">
       <BoundField {...at('note')} lines={3} />
-      <div className="meeting-fields__line">
+      <div className="entry-fields__line">
         <BoundField {...at('title')} required keepsEmpty />
         <BoundField {...at('minutes')} />
       </div>

@@ -3,6 +3,7 @@ import type { RecordState } from '../../change/head.ts'
 import type { Meeting } from '../../domain/meeting.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { MeetingFrame, type MeetingPart as PartName } from '../meeting-frame.tsx'
+import '../entry-list.css'
 import './meetings.css'
 import { useMeetingEdit, type MeetingEdit } from './use-meeting-edit.ts'
 

@@ -8,11 +8,11 @@ import { BoundField } from '../bound-field.tsx'
 import { ConflictPanel } from '../conflict-panel.tsx'
 import { FieldHistory } from '../field-history.tsx'
 import { useLanguage } from '../i18n.ts'
-import { SectionHeading } from './section-heading.tsx'
+import { SectionHeading } from '../section-heading.tsx'
 import type { MeetingEdit } from './use-meeting-edit.ts'
 import { useMinutesFacts } from './use-minutes-facts.ts'
 
-const DraftAnewDialog = lazy(async () => ({ default: (await import('./draft-anew-dialog.tsx')).DraftAnewDialog }))
+const DraftAnewDialog = lazy(async () => ({ default: (await import('../draft-anew-dialog.tsx')).DraftAnewDialog }))
 
 interface MinutesSectionProps {
   readonly meeting: Meeting
@@ -91,6 +91,7 @@ function MinutesEditor({ meeting, edit }: MinutesSectionProps) {
       {drafted === null ? null : (
         <Suspense>
           <DraftAnewDialog
+            title={t`Draft the minutes anew?`}
             before={meeting.minutes}
             after={drafted}
             onClose={() => setDrafted(null)}

@@ -19,7 +19,7 @@ const section = (name: string) => within(screen.getByRole('region', { name }))
 const titles = () =>
   section('Agenda')
     .getAllByRole('listitem')
-    .map((item) => item.querySelector('.agenda-title')?.textContent)
+    .map((item) => item.querySelector('.entry-title')?.textContent)
 const agenda = (...titles: readonly string[]) =>
   Object.fromEntries(
     titles.flatMap((title, index) => [

@@ -1,14 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState, type ReactNode } from 'react'
-import { Button } from '../../ui/button.tsx'
-import { ConflictPanel } from '../conflict-panel.tsx'
-import { FieldHistory } from '../field-history.tsx'
+import { Button } from '../ui/button.tsx'
+import { ConflictPanel } from './conflict-panel.tsx'
+import './entry-list.css'
+import { FieldHistory } from './field-history.tsx'
 import { focusSection } from './section-heading.tsx'
 import { useIsNamed } from './use-is-named.ts'
-import type { MeetingEdit } from './use-meeting-edit.ts'
+import type { RecordEdit } from './use-record-edit.ts'
 
 interface EntryRowProps {
-  readonly edit: MeetingEdit
+  readonly edit: RecordEdit
   /** Id of the section, to which the focus goes when the entry is removed. */
   readonly section: string
   /** `decisions.<id>` */
@@ -26,19 +27,20 @@ interface EntryRowProps {
   readonly inputs: ReactNode
 }
 
-/** An entry of a list of the meeting: read, edited in place, removed with a way back, and where devices disagree, decided. */
+/** An entry of a list of a record: read, edited in place, removed with a way back, and where devices disagree, decided. */
 export function EntryRow({ edit, section, entry, main, fields, name, acts, children, inputs }: EntryRowProps) {
   const { t } = useLingui()
   const [isOpen, setOpen] = useState(useIsNamed(entry))
   const field = (one: string) => `${entry}.${one}`
+  const isOwn = edit.lockOf(field(main)) === null
   const remove = async () => {
     if (await edit.set({ [field(main)]: null }, t`Removed: ${name}`)) focusSection(section)
   }
   return (
     <li className="entry-row">
-      <div className="agenda-what">{children}</div>
-      {edit.locked === null ? (
-        <div className="agenda-acts ui-no-print">
+      <div className="entry-what">{children}</div>
+      {isOwn ? (
+        <div className="entry-acts ui-no-print">
           {acts}
           <Button
             variant="unstyled"
@@ -53,9 +55,9 @@ export function EntryRow({ edit, section, entry, main, fields, name, acts, child
           </Button>
         </div>
       ) : null}
-      <div className="agenda-rest">
-        {isOpen && edit.locked === null ? (
-          <div className="meeting-fields">
+      <div className="entry-rest">
+        {isOpen && isOwn ? (
+          <div className="entry-fields">
             {inputs}
             <FieldHistory record={edit.record} fields={fields.map(field)} />
           </div>

@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
 import { useRef, useState, type FormEvent, type ReactNode } from 'react'
-import { LINE } from '../../domain/kind.ts'
-import { findUnsafeText } from '../../domain/rules/safe-text.ts'
-import { Button } from '../../ui/button.tsx'
-import { TextField } from '../../ui/text-field.tsx'
-import { useLanguage } from '../i18n.ts'
+import { LINE } from '../domain/kind.ts'
+import { findUnsafeText } from '../domain/rules/safe-text.ts'
+import { Button } from '../ui/button.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import './entry-list.css'
+import { useLanguage } from './i18n.ts'
 
 interface AddLineProps {
   readonly label: string
@@ -45,7 +46,7 @@ export function AddLine({ label, hint, missing, maxLength = LINE, onAdd, childre
     if (form.contains(document.activeElement)) input.current?.focus()
   }
   return (
-    <form noValidate className="meeting-add ui-no-print" onSubmit={(event) => void add(event)}>
+    <form noValidate className="add-line ui-no-print" onSubmit={(event) => void add(event)}>
       <TextField
         ref={input}
         label={label}

@@ -5,7 +5,7 @@ interface SectionHeadingProps {
   readonly children: ReactNode
 }
 
-/** The heading of a part of a meeting: it takes the focus when the entry that had it is gone. */
+/** The heading of a part of a screen: it takes the focus when the entry that had it is gone. */
 export function SectionHeading({ id, children }: SectionHeadingProps) {
   return (
     <h2 id={id} tabIndex={-1}>

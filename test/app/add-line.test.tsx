@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import { AddLine } from '../../../src/app/meetings/add-line.tsx'
-import { renderInEnglish } from '../../ui/in-language.tsx'
+import { AddLine } from '../../src/app/add-line.tsx'
+import { renderInEnglish } from '../ui/in-language.tsx'
 
 /** Shows the line, and a way to finish what it saves. */
 function showLine() {

@@ -1,11 +1,12 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { DiffText } from '../../ui/diff-text.tsx'
-import { compareTexts } from '../combine-texts.ts'
+import { Trans } from '@lingui/react/macro'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { DiffText } from '../ui/diff-text.tsx'
+import { compareTexts } from './combine-texts.ts'
 
 interface DraftAnewProps {
-  /** The minutes as they are. */
+  readonly title: string
+  /** The text as it is. */
   readonly before: string
   /** The new draft. */
   readonly after: string
@@ -13,15 +14,14 @@ interface DraftAnewProps {
   readonly onTake: () => Promise<void>
 }
 
-/** Shows what a new draft would change in the minutes before it takes their place. */
-export function DraftAnewDialog({ before, after, onClose, onTake }: DraftAnewProps) {
-  const { t } = useLingui()
+/** Shows what a new draft would change in a text before it takes their place. */
+export function DraftAnewDialog({ title, before, after, onClose, onTake }: DraftAnewProps) {
   const isSame = before === after
   return (
     <Dialog
       open
       wide
-      title={t`Draft the minutes anew?`}
+      title={title}
       onClose={onClose}
       actions={
         <>
