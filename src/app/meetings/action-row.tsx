@@ -9,6 +9,7 @@ import { BoundField } from '../bound-field.tsx'
 import { useLanguage } from '../i18n.ts'
 import { useNaming } from '../naming.ts'
 import { useClock } from '../use-clock.ts'
+import { useOptionsWith } from '../use-owner-options.ts'
 import { EntryRow } from '../entry-row.tsx'
 import type { MeetingEdit } from './use-meeting-edit.ts'
 
@@ -78,12 +79,4 @@ function ActionFacts({ action }: { readonly action: ActionItem }) {
       ) : null}
     </p>
   )
-}
-
-/** The people of the group, and whoever holds it already: somebody who left still has it. */
-function useOptionsWith(owner: string | null, owners: readonly ComboBoxOption[]) {
-  const naming = useNaming()
-  const options = owners.map(({ value, label, detail }) => ({ value, label: detail === undefined ? label : `${label}, ${detail}` }))
-  if (owner === null || owners.some(({ value }) => value === owner)) return options
-  return [...options, { value: owner, label: naming.title(personRecord(owner)) }]
 }

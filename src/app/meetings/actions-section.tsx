@@ -4,7 +4,7 @@ import { ActionRow } from './action-row.tsx'
 import { AddAction } from './add-action.tsx'
 import { SectionHeading } from '../section-heading.tsx'
 import type { MeetingEdit } from './use-meeting-edit.ts'
-import { useOwnerOptions } from './use-owner-options.ts'
+import { useOwnerOptions } from '../use-owner-options.ts'
 
 interface ActionsProps {
   readonly meeting: Meeting
