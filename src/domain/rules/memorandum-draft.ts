@@ -26,6 +26,8 @@ export interface MemorandumFacts {
   readonly nameResource: (organization: string, resource: string) => string
   readonly namePerson: (key: string) => string
   readonly formatDate: (date: string) => string
+  /** A month, `YYYY-MM`, as it is said. */
+  readonly formatPeriod: (period: string) => string
   readonly formatNumber: (value: number) => string
 }
 
@@ -143,11 +145,15 @@ function evidenceLines(facts: MemorandumFacts, say: Say): readonly string[] {
   ]
 }
 
-function indicatorLine({ definition, unit, baseline, target, values }: Indicator, { formatNumber }: MemorandumFacts, say: Say): string {
+function indicatorLine(
+  { definition, unit, baseline, target, values }: Indicator,
+  { formatNumber, formatPeriod }: MemorandumFacts,
+  say: Say,
+): string {
   const withUnit = (value: number | null | undefined) =>
     value === null || value === undefined ? say(words.notMeasured) : [formatNumber(value), unit.trim()].filter(Boolean).join(' ')
   const latest = values.at(-1)
-  const when = latest === undefined ? '' : ` (${latest.period})`
+  const when = latest === undefined ? '' : ` (${formatPeriod(latest.period)})`
   return `- ${definition.trim()}: ${say(measured(withUnit(baseline), `${withUnit(latest?.value)}${when}`, withUnit(target)))}`
 }
 
