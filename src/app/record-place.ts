@@ -46,6 +46,11 @@ export function placeOfRecord(record: RecordId, field: FieldId | null, find: (id
     }
     case 'work-group':
       return { to: '/groups/$group', params: { group: key } }
+    case 'metric': {
+      const group = find(record)?.scope.split('/')[1]
+      if (group === undefined) return { to: '/sync' }
+      return { to: '/groups/$group', params: { group }, search: searchOf({ part: 'projects' }), hash: idOfRecord(record) }
+    }
     case 'barrier-pulse':
       return { to: '/pulse/$group/$date', params: { group: key.slice(0, key.lastIndexOf('.')), date: key.slice(key.lastIndexOf('.') + 1) } }
     case 'project':

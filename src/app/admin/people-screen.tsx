@@ -15,7 +15,7 @@ import { useRoleNames } from './grant-words.ts'
 import { readPeopleSearch, type PeopleSearch } from './people-search.ts'
 import { PeopleTable } from './people-table.tsx'
 import { useAsked } from './use-asked.ts'
-import { useTyped } from './use-typed.ts'
+import { useTyped } from '../use-typed.ts'
 
 interface PeopleScreenProps {
   /** What the address says. */

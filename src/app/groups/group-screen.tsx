@@ -23,6 +23,7 @@ import type { GroupPartProps } from './group-part.ts'
 import { groupParts, type GroupPart, type GroupSearch } from './group-search.ts'
 import './groups.css'
 import { MembersPart } from './members-part.tsx'
+import { ProjectsPart } from './projects-part.tsx'
 import { useReadable } from './use-readable.ts'
 
 interface GroupScreenProps {
@@ -34,7 +35,7 @@ interface GroupScreenProps {
   readonly onSearch: (search: GroupSearch) => void
 }
 
-/** One work group: its members, its calendar, its attendance, its barriers, and what it is for. */
+/** One work group: its members, its calendar, its projects, its attendance, its barriers, and what it is for. */
 export function GroupScreen(props: GroupScreenProps) {
   const facts = useGroup(props.group)
   return facts ? <GroupPage {...props} facts={facts} /> : <UnknownGroup />
@@ -43,6 +44,7 @@ export function GroupScreen(props: GroupScreenProps) {
 const partByName: Readonly<Record<GroupPart, (props: GroupPartProps) => ReactNode>> = {
   members: MembersPart,
   calendar: CalendarPart,
+  projects: ProjectsPart,
   attendance: AttendancePart,
   barriers: BarriersPart,
   about: AboutPart,
@@ -57,6 +59,7 @@ function GroupPage({ facts, search, onSearch }: GroupScreenProps & { readonly fa
   const labels: Readonly<Record<GroupPart, string>> = {
     members: t`Members`,
     calendar: t`Calendar`,
+    projects: t`Projects`,
     attendance: t`Attendance`,
     barriers: t`Barriers`,
     about: t`About`,
@@ -84,8 +87,8 @@ function GroupPage({ facts, search, onSearch }: GroupScreenProps & { readonly fa
         <Alert tone="info">
           <p>
             <Trans>
-              This group is closed: its meetings are for its members, its chair and staff only, so this device does not have them. Who its
-              members are and what it is for, everybody may read.
+              This group is closed: its meetings and projects are for its members, its chair and staff only, so this device does not have
+              them. Who its members are and what it is for, everybody may read.
             </Trans>
           </p>
         </Alert>

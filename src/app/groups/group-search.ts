@@ -1,5 +1,5 @@
 /** The parts of a work group's page. */
-export const groupParts = ['members', 'calendar', 'attendance', 'barriers', 'about'] as const
+export const groupParts = ['members', 'calendar', 'projects', 'attendance', 'barriers', 'about'] as const
 
 /** A part of a work group's page. */
 export type GroupPart = (typeof groupParts)[number]

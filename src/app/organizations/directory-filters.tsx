@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react/macro'
-import { useEffect, useRef, useState } from 'react'
 import { workGroupLabel } from '../../domain/charter.ts'
 import type { GuideOption } from '../../domain/guide.ts'
 import { organizationLevels, organizationStandings } from '../../domain/organization.ts'
@@ -7,6 +6,7 @@ import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useCharter } from '../charter.ts'
 import { useLanguage } from '../i18n.ts'
+import { useTyped } from '../use-typed.ts'
 import { readOrganizationSearch, type OrganizationSearch } from './organization-search.ts'
 
 interface DirectoryFiltersProps {
@@ -50,27 +50,4 @@ export function DirectoryFilters({ search, onSearch }: DirectoryFiltersProps) {
       />
     </search>
   )
-}
-
-const PAUSE_MS = 150
-
-/** A text that its owner gets when typing pauses, and that follows its owner when it changes from outside (Back in the browser). */
-function useTyped(given: string, onPause: (text: string) => void): readonly [string, (text: string) => void] {
-  const [typed, setTyped] = useState(given)
-  const [known, setKnown] = useState(given)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(timer.current), [])
-  if (known !== given) {
-    setKnown(given)
-    // What was typed comes back as it was sent; anything else is a change from outside.
-    if (typed.trim() !== given.trim()) setTyped(given)
-  }
-  return [
-    typed,
-    (text) => {
-      setTyped(text)
-      clearTimeout(timer.current)
-      timer.current = setTimeout(() => onPause(text), PAUSE_MS)
-    },
-  ]
 }

@@ -6,7 +6,7 @@ import type { IconName } from '../../ui/icon.tsx'
 import { Menu } from '../../ui/menu.tsx'
 
 interface Destination {
-  readonly to: '/' | '/groups' | '/organizations' | '/guides' | '/share' | '/sync' | '/settings' | '/admin'
+  readonly to: '/' | '/groups' | '/projects' | '/organizations' | '/guides' | '/share' | '/sync' | '/settings' | '/admin'
   readonly icon: IconName
   readonly label: ReactNode
   /** Where there is little room. */
@@ -16,11 +16,12 @@ interface Destination {
 const main: readonly Destination[] = [
   { to: '/', icon: 'home', label: <Trans>Today</Trans> },
   { to: '/groups', icon: 'groups', label: <Trans>Work groups</Trans>, short: <Trans>Groups</Trans> },
-  { to: '/organizations', icon: 'building', label: <Trans>Organizations</Trans> },
+  { to: '/projects', icon: 'flag', label: <Trans>Projects</Trans> },
   { to: '/guides', icon: 'list', label: <Trans>Guides</Trans> },
 ]
 
 const more: readonly Destination[] = [
+  { to: '/organizations', icon: 'building', label: <Trans>Organizations</Trans> },
   { to: '/share', icon: 'share', label: <Trans>Share</Trans> },
   { to: '/sync', icon: 'devices', label: <Trans>Sync</Trans> },
   { to: '/settings', icon: 'settings', label: <Trans>Settings</Trans> },

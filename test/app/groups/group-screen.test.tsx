@@ -82,7 +82,7 @@ describe('the page of a work group', () => {
     session.store.close()
     session = await openSession({ account: sampleAccount() })
     await showApp(session, '/groups/5?part=calendar')
-    expect(await screen.findByText(/This group is closed: its meetings are for its members/)).toBeVisible()
+    expect(await screen.findByText(/This group is closed: its meetings and projects are for its members/)).toBeVisible()
     expect(screen.queryByText('No meetings yet')).toBeNull()
     await userEvent.click(screen.getByRole('tab', { name: 'Members' }))
     expect(await screen.findByText('No members yet')).toBeVisible()
