@@ -6,7 +6,7 @@ import { FieldHistory } from '../field-history.tsx'
 import { textIn, useLanguage } from '../i18n.ts'
 import { SyncSign } from '../sync-sign.tsx'
 import type { GroupPartProps } from './group-part.ts'
-import { useReadable } from './use-readable.ts'
+import { useReadable } from '../use-readable.ts'
 
 /** What a work group is for, as the charter says it, and what it keeps of itself: who chairs it, where it meets. */
 export function AboutPart({ facts }: GroupPartProps) {

@@ -14,7 +14,7 @@ import { useAttendance } from '../use-attendance.ts'
 import { useClock } from '../use-clock.ts'
 import { sortByNeed, type MemberStanding } from './attendance-order.ts'
 import type { GroupPartProps } from './group-part.ts'
-import { useReadable } from './use-readable.ts'
+import { useReadable } from '../use-readable.ts'
 
 /** Where each member stands against the policy in a year; those below the minimum first. */
 export function AttendancePart({ facts, meetings, search, onSearch }: GroupPartProps) {

@@ -10,7 +10,7 @@ import { useRecords } from '../live.ts'
 import { useSession } from '../session.ts'
 import { useClock } from '../use-clock.ts'
 import type { GroupPartProps } from './group-part.ts'
-import { useReadable } from './use-readable.ts'
+import { useReadable } from '../use-readable.ts'
 
 /** The barriers pulses of a work group, the latest first, and the way to one of its last meeting. */
 export function BarriersPart({ facts, meetings }: GroupPartProps) {

@@ -16,7 +16,7 @@ import { MonthList } from './month-list.tsx'
 import type { GroupPartProps } from './group-part.ts'
 import { SeriesList } from './series-list.tsx'
 import { useMeetingDefaults } from './use-meeting-defaults.ts'
-import { useReadable } from './use-readable.ts'
+import { useReadable } from '../use-readable.ts'
 
 /** The meetings of a work group by month: those ahead, the next first, then those that are over, the latest first. */
 export function CalendarPart({ facts, meetings: states, search, onSearch }: GroupPartProps) {

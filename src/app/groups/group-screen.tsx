@@ -24,7 +24,7 @@ import { groupParts, type GroupPart, type GroupSearch } from './group-search.ts'
 import './groups.css'
 import { MembersPart } from './members-part.tsx'
 import { ProjectsPart } from './projects-part.tsx'
-import { useReadable } from './use-readable.ts'
+import { useReadable } from '../use-readable.ts'
 
 interface GroupScreenProps {
   /** Id of the work group. */

@@ -13,7 +13,7 @@ import { useProjects } from '../use-projects.ts'
 import { useExplainWrite } from '../write-access.ts'
 import type { GroupPartProps } from './group-part.ts'
 import { TargetsSection } from './targets-section.tsx'
-import { useReadable } from './use-readable.ts'
+import { useReadable } from '../use-readable.ts'
 
 const NewProjectDialog = lazy(async () => ({ default: (await import('../new-project-dialog.tsx')).NewProjectDialog }))
 

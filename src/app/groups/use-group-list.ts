@@ -10,7 +10,7 @@ import { useLoaded, useRecords } from '../live.ts'
 import { useMe } from '../me.ts'
 import { useSession } from '../session.ts'
 import { findNext } from './calendar.ts'
-import { useReadable } from './use-readable.ts'
+import { useReadable } from '../use-readable.ts'
 
 /** A work group in the list. */
 export interface GroupEntry {
