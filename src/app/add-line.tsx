@@ -13,6 +13,8 @@ interface AddLineProps {
   /** What to say about an empty one. */
   readonly missing: string
   readonly maxLength?: number
+  /** What is added where nothing was typed: the name of what was chosen beside it. */
+  readonly instead?: string
   /** Adds what was typed; true where it went well. */
   readonly onAdd: (text: string) => Promise<boolean>
   /** More inputs of the line. */
@@ -20,7 +22,7 @@ interface AddLineProps {
 }
 
 /** Adds an entry in one line: type, Enter, and the next one. What must never be collected stays in the field with the reason. */
-export function AddLine({ label, hint, missing, maxLength = LINE, onAdd, children }: AddLineProps) {
+export function AddLine({ label, hint, missing, maxLength = LINE, instead = '', onAdd, children }: AddLineProps) {
   const { t } = useLingui()
   const { language } = useLanguage()
   const input = useRef<HTMLInputElement>(null)
@@ -28,7 +30,7 @@ export function AddLine({ label, hint, missing, maxLength = LINE, onAdd, childre
   const [problem, setProblem] = useState<string | undefined>()
   const add = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const typed = text.trim()
+    const typed = text.trim() || instead
     const wrong = typed === '' ? missing : findUnsafeText(typed)?.reason[language]
     setProblem(wrong)
     if (wrong !== undefined) {
