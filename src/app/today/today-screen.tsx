@@ -26,6 +26,8 @@ const DecisionsSection = lazy(async () => ({ default: (await import('./decisions
 // Meetings are the largest records: the rest of the page does not wait for them.
 const MeetingsSection = lazy(async () => ({ default: (await import('./meetings-section.tsx')).MeetingsSection }))
 
+const ProjectsSection = lazy(async () => ({ default: (await import('./projects-section.tsx')).ProjectsSection }))
+
 /** What needs me now, the most urgent first: decisions, steps to commitment, reviews, answers, meetings and what was promised there, a copy of the data. */
 export function TodayScreen() {
   const { t } = useLingui()
@@ -66,7 +68,7 @@ function Mine({ facts }: { readonly facts: OrganizationFacts }) {
       {isNew || gaps.length === 0 ? null : <CommitmentSection needs={needs} />}
       <ReviewsSection reviews={reviews} />
       <AnsweredSection requests={answered} />
-      <Meetings facts={facts} />
+      <MeetingsAndProjects facts={facts} />
       {isNew ? null : <ShareReminder reminder={reminder} />}
     </>
   )
@@ -81,11 +83,16 @@ function Decisions({ decisions }: { readonly decisions: readonly Decision[] }) {
   )
 }
 
-function Meetings({ facts }: { readonly facts: OrganizationFacts | null }) {
+function MeetingsAndProjects({ facts }: { readonly facts: OrganizationFacts | null }) {
   return (
-    <Suspense>
-      <MeetingsSection facts={facts} />
-    </Suspense>
+    <>
+      <Suspense>
+        <MeetingsSection facts={facts} />
+      </Suspense>
+      <Suspense>
+        <ProjectsSection facts={facts} />
+      </Suspense>
+    </>
   )
 }
 
@@ -109,7 +116,7 @@ function NoOrganization() {
     <>
       <RefusedSection />
       <Decisions decisions={decisions} />
-      <Meetings facts={null} />
+      <MeetingsAndProjects facts={null} />
       {isStaff ? (
         <p>
           <Trans>
