@@ -203,3 +203,27 @@ export function countChain(nodes: readonly ChainNode[]): ChainCount {
     broken: nodes.filter(({ faults }) => faults.length > 0).length,
   }
 }
+
+/** Parts of a chain that belong to one project. */
+export interface ProjectBranches {
+  readonly project: Project
+  readonly branches: readonly ChainBranch[]
+}
+
+/** Parts of a chain by their project, in the order in which the projects first appear; targets belong to none and are left out. */
+export function groupByProject(branches: readonly ChainBranch[]): readonly ProjectBranches[] {
+  const byKey = new Map<string, { readonly project: Project; readonly branches: ChainBranch[] }>()
+  for (const branch of branches) {
+    const { project } = branch.node
+    if (project === null) continue
+    const known = byKey.get(project.key)
+    if (known) known.branches.push(branch)
+    else byKey.set(project.key, { project, branches: [branch] })
+  }
+  return [...byKey.values()]
+}
+
+/** All elements of some parts of a chain. */
+export function flattenBranches(branches: readonly ChainBranch[]): readonly ChainNode[] {
+  return branches.flatMap(({ node, from }) => [node, ...flattenBranches(from)])
+}
