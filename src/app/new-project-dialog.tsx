@@ -5,6 +5,7 @@ import { workGroupLabel } from '../domain/charter.ts'
 import { LINE, PARAGRAPH } from '../domain/kind.ts'
 import { nameProject, projectRecord, type Project } from '../domain/project.ts'
 import { readProject } from '../domain/read-project.ts'
+import { findSimilar, type SimilarProject } from '../domain/rules/similar-projects.ts'
 import { workGroupScope } from '../domain/scope.ts'
 import { problemOf } from '../store/write-problem.ts'
 import { Alert } from '../ui/alert.tsx'
@@ -98,10 +99,10 @@ const MOST_SIMILAR = 3
 function Similar({ title, summary, group }: SimilarProps) {
   const projects = useRecords('project').map(readProject)
   const similar = findSimilar(title, summary, group, projects, MOST_SIMILAR)
-  return <div aria-live="polite">{similar.length === 0 ? null : <SimilarList similar={similar.map(({ project }) => project)} />}</div>
+  return <div aria-live="polite">{similar.length === 0 ? null : <SimilarList similar={similar} />}</div>
 }
 
-function SimilarList({ similar }: { readonly similar: readonly Project[] }) {
+function SimilarList({ similar }: { readonly similar: readonly SimilarProject[] }) {
   const { t } = useLingui()
   const { language } = useLanguage()
   const charter = useCharter()
@@ -112,15 +113,19 @@ function SimilarList({ similar }: { readonly similar: readonly Project[] }) {
         <Trans>Look at them first: perhaps yours is one of them, or may join one.</Trans>
       </p>
       <ul className="project-similar">
-        {similar.map((project) => {
+        {similar.map(({ project, shared }) => {
           const group = groupOf(project)
+          const words = shared.join(', ')
           return (
             <li key={project.key}>
               <Link to="/projects/$project" params={{ project: project.key }}>
                 {nameProject(project, t`Project without a title`)}
               </Link>{' '}
               <ProjectStateTag project={project} track={null} />
-              {group === undefined ? null : <div className="ui-soft">{workGroupLabel(charter, group)[language]}</div>}
+              <div className="ui-soft">
+                {group === undefined ? null : `${workGroupLabel(charter, group)[language]} · `}
+                <Trans>in common: {words}</Trans>
+              </div>
             </li>
           )
         })}
@@ -162,8 +167,4 @@ function useAddIdea() {
     await act(() => Promise.resolve(), { done: t`The idea is in the list.`, ...undo })
   }
   return { problem, add }
-}
-
-function findSimilar(..._facts: readonly unknown[]): readonly { readonly project: Project; readonly shared: readonly string[] }[] {
-  return []
 }

@@ -2,6 +2,7 @@ import { keyOf } from '../change/edit.ts'
 import type { RecordState } from '../change/head.ts'
 import { splitProjectKey } from '../domain/project-part.ts'
 import { readProjectUpdate, type ProjectUpdate } from '../domain/project-update.ts'
+import { judgeTrack } from '../domain/rules/project-track.ts'
 import { useRecords } from './live.ts'
 
 const readByState = new WeakMap<RecordState, ProjectUpdate>()
@@ -40,11 +41,4 @@ export function groupUpdates(states: readonly RecordState[]): ReadonlyMap<string
   }
   for (const one of byProject.values()) one.sort((a, b) => (a.record < b.record ? 1 : -1))
   return byProject
-}
-
-/** What the latest update with an answer says; any area off track is off track. */
-export function judgeTrack(updates: readonly ProjectUpdate[]): 'on' | 'off' | null {
-  const latest = updates.findLast(({ areas }) => areas.some(({ track }) => track !== null))
-  if (!latest) return null
-  return latest.areas.some(({ track }) => track === 'off') ? 'off' : 'on'
 }

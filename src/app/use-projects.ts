@@ -3,6 +3,8 @@ import type { RecordState } from '../change/head.ts'
 import { workGroupLabel, type Charter, type WorkGroup } from '../domain/charter.ts'
 import { nameProject, type Project } from '../domain/project.ts'
 import { readProject } from '../domain/read-project.ts'
+import { judgeTrack } from '../domain/rules/project-track.ts'
+import { judgeUpdateDue } from '../domain/rules/update-due.ts'
 import { text, type Language } from '../domain/text.ts'
 import { findLocale } from '../ui/format-date.ts'
 import { useCharter } from './charter.ts'
@@ -11,7 +13,7 @@ import { useLanguage } from './i18n.ts'
 import { useLoaded, useRecords } from './live.ts'
 import { isCarriedOut } from './project-state-tag.tsx'
 import { useSession } from './session.ts'
-import { groupUpdates, judgeTrack, readUpdateOnce } from './use-project-updates.ts'
+import { groupUpdates, readUpdateOnce } from './use-project-updates.ts'
 
 /** A project in a list. */
 export interface ProjectEntry {
@@ -121,11 +123,4 @@ export function wordsOf(project: Project): string {
   const words = foldText(`${project.title} ${project.summary}`)
   wordsByProject.set(project, words)
   return words
-}
-
-function judgeUpdateDue(..._facts: readonly unknown[]): {
-  readonly state: 'none' | 'due' | 'overdue' | 'ok'
-  readonly dueBy: string | null
-} {
-  return { state: 'none', dueBy: null }
 }
