@@ -42,6 +42,8 @@ const KINDS = [
   'work-group',
   'metric',
   'project-update',
+  'project-review',
+  'transition',
 ] as const
 
 const pathByPart = {
@@ -169,7 +171,11 @@ function ProjectTabs({ project, part }: { readonly project: Project; readonly pa
       <ul ref={list}>
         {parts.map((one) => (
           <li key={one}>
-            <Link to={pathByPart[one]} params={{ project: project.key }} aria-current={one === part ? 'page' : undefined}>
+            <Link
+              to={pathByPart[one]}
+              params={{ project: project.key }}
+              activeOptions={{ exact: one === 'overview', includeSearch: false }}
+            >
               {labelByPart[one]}
             </Link>
           </li>

@@ -5,6 +5,7 @@ import { organizationRecord } from '../../domain/organization.ts'
 import { listMoves, type ProjectMove } from '../../domain/project-move.ts'
 import { Button } from '../../ui/button.tsx'
 import { useLanguage } from '../i18n.ts'
+import { useLoaded } from '../live.ts'
 import { useNaming } from '../naming.ts'
 import { DueTags } from '../project-row.tsx'
 import { ProjectStateTag } from '../project-state-tag.tsx'
@@ -26,6 +27,8 @@ const CARDS = 20
 
 /** Projects as cards in columns. In columns of states a card is moved by the step that leads there: by a button, or dragged. */
 export function ProjectBoard({ entries, by, judge }: ProjectBoardProps) {
+  // What the steps look at: a dialog that had to wait for it would take the focus from whoever works in it.
+  useLoaded(['project-review', 'transition', 'representation'])
   const { t } = useLingui()
   const { language } = useLanguage()
   const naming = useNaming()
