@@ -1,5 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
 import { personRecord, readPerson } from '../domain/person.ts'
 import { formatDate } from '../ui/format-date.ts'
 import { Tag } from '../ui/tag.tsx'
@@ -16,8 +17,11 @@ interface ProjectRowProps {
   readonly withoutGroup?: boolean
 }
 
-/** A project in a list: its name leads to it; who leads it, where it stands, what is late. */
-export function ProjectRow({ entry, standing, withoutGroup = false }: ProjectRowProps) {
+/**
+ * A project in a list: its name leads to it; who leads it, where it stands, what is late. Kept as long as nothing about it changes: a list
+ * of thousands asks for every row in sight at each step of scrolling.
+ */
+export const ProjectRow = memo(function ProjectRow({ entry, standing, withoutGroup = false }: ProjectRowProps) {
   const { project, name, groupLabel } = entry
   const lead = useLeadName(project.lead)
   return (
@@ -46,7 +50,7 @@ export function ProjectRow({ entry, standing, withoutGroup = false }: ProjectRow
       </div>
     </div>
   )
-}
+})
 
 /** What of a project is late, in tags; nothing where all is well. */
 export function DueTags({ standing: { overdue, update } }: { readonly standing: ProjectStanding }) {

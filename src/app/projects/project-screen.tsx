@@ -1,5 +1,6 @@
 import type { RecordState } from '../../change/head.ts'
 import type { Project } from '../../domain/project.ts'
+import '../entry-list.css'
 import { ProjectFrame } from '../project-frame.tsx'
 import { useRecordEdit } from '../use-record-edit.ts'
 import { AboutSection } from './about-section.tsx'
@@ -24,12 +25,16 @@ export function ProjectScreen({ project }: { readonly project: string }) {
 function Overview({ project, state }: { readonly project: Project; readonly state: RecordState }) {
   const edit = useRecordEdit(state)
   const isDraft = project.state === 'idea' || project.state === 'start-up'
+  // How it ended comes first where it did.
+  const isClosed = project.state === 'completed' || project.state === 'ended' || project.state === 'program'
+  const course = <ClosingSection project={project} edit={edit} />
   return (
     <div className="overview">
       <div className="overview-main">
-        <ClosingSection project={project} edit={edit} />
+        {isClosed ? course : null}
         <AboutSection project={project} edit={edit} />
         <PartnersSection project={project} state={state} edit={edit} />
+        {isClosed ? null : course}
       </div>
       <div className="overview-side">
         <DueSection project={project} />

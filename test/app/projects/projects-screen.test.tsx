@@ -44,9 +44,9 @@ describe('the list of projects', () => {
     await showApp(session, '/projects')
     expect(await names()).toEqual(['Sample hotline', 'Sample shelter map', 'Sample training', 'Sample leaflet', 'Sample survey'])
     const rows = screen.getAllByRole('listitem').map((one) => one.textContent)
-    expect(rows.find((row) => row?.startsWith('Sample hotline'))).toMatch(/IdeaParked$/)
+    expect(rows.find((row) => row?.startsWith('Sample hotline'))).toMatch(/Idea Parked$/)
     expect(rows.find((row) => row?.startsWith('Sample training'))).toMatch(/WG 1: .*1 organizationActive1 task overdue$/)
-    expect(rows.find((row) => row?.startsWith('Sample leaflet'))).toMatch(/ActiveOff trackUpdate was due Feb 1, 2026$/)
+    expect(rows.find((row) => row?.startsWith('Sample leaflet'))).toMatch(/Active Off trackUpdate was due Feb 1, 2026$/)
     expect(screen.getByText('5 projects')).toBeVisible()
   })
 
