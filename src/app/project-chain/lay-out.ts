@@ -38,7 +38,7 @@ export interface Drawing {
 }
 
 /** Measures of the drawing. */
-export const drawn = { boxWidth: 208, columnGap: 48, rowGap: 10, lineHeight: 17, padding: 8, head: 30, letters: 27, lines: 3 } as const
+export const drawn = { boxWidth: 208, columnGap: 36, rowGap: 10, lineHeight: 17, padding: 8, head: 30, letters: 27, lines: 3 } as const
 
 /**
  * Gives every element its place: columns from left to right, each element level with the middle of what leads to it, none above another. An
@@ -101,7 +101,7 @@ function measure(node: DrawnNode): DrawnBox {
   const known = measuredByNode.get(node)
   if (known) return known
   const lines = breakLines(node.title, drawn.letters, drawn.lines)
-  const details = node.details.map((detail) => breakLines(detail, drawn.letters + 3, 1)[0] ?? '')
+  const details = node.details.flatMap((detail) => breakLines(detail, drawn.letters + 4, 2))
   const height = (lines.length + details.length + node.faults.length) * drawn.lineHeight + 2 * drawn.padding
   const box = { node, x: leftOf(node.column), y: 0, height, lines, details }
   measuredByNode.set(node, box)

@@ -11,8 +11,12 @@ import { ResultRows } from './result-row.tsx'
 export function ResultsPage(props: PlanPageProps) {
   const { t } = useLingui()
   const { project, edit } = props
+  const values = <MonthValues project={project} state={props.state} edit={edit} field={props.field} />
+  // Once the work has begun, the month's values are what people come for.
+  const isBegun = project.state !== 'idea' && project.state !== 'start-up'
   return (
     <>
+      {isBegun ? values : null}
       <ResultList
         {...props}
         list="outputs"
@@ -29,7 +33,7 @@ export function ResultsPage(props: PlanPageProps) {
         label={t`Add an outcome`}
         missing={t`Write what changes because of the outputs.`}
       />
-      <MonthValues project={project} state={props.state} edit={edit} field={props.field} />
+      {isBegun ? null : values}
     </>
   )
 }

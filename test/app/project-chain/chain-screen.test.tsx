@@ -1,0 +1,73 @@
+import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Session } from '../../../src/app/session.ts'
+import { openSession, putRecord, showApp } from '../../harness/app-session.tsx'
+import { mimicDialogs } from '../../harness/mimic-dialogs.ts'
+
+mimicDialogs()
+
+const scope = 'work-group/1'
+let session: Session
+beforeEach(async () => {
+  localStorage.clear()
+  session = await openSession()
+  await putRecord(session.store, scope, 'metric:m', { name: 'Sample target', unit: 'percent', baseline: 12, target: 40 })
+  await putRecord(session.store, scope, 'project:p', {
+    'title': 'Sample project',
+    'state': 'active',
+    'tasks.t.title': 'Sample task',
+    'tasks.t.output': 'o',
+    'tasks.u.title': 'Sample loose task',
+    'outputs.o.title': 'Sample output',
+    'outputs.o.outcome': 'c',
+    'outcomes.c.title': 'Sample outcome',
+    'outcomes.c.metric': 'metric:m',
+    'indicators.i.of': 'o',
+    'indicators.i.definition': 'Persons trained',
+    'indicators.i.target': 50,
+    'indicators.i.values.2026-02': 40,
+    'indicators.j.of': 'c',
+    'indicators.j.definition': 'Share',
+  })
+  await putRecord(session.store, scope, 'project:idea', { 'title': 'Sample idea', 'tasks.t.title': 'Sample dream' })
+})
+afterEach(() => session.store.close())
+
+describe('the chain of a project', () => {
+  it('stands as a nested list with what was measured, and says where it breaks, with the way to mend it', async () => {
+    const { container } = await showApp(session, '/projects/p/chain')
+    const list = within(await screen.findByRole('list', { name: 'Chain of Sample project, from its end' }))
+    expect(list.getByText('from 12 to 40 percent')).toBeVisible()
+    expect(list.getByText('Persons trained: 40 of 50 (Feb 2026)')).toBeVisible()
+    const output = list.getByRole('link', { name: 'Sample output' }).closest('li')!
+    expect(within(output).getByRole('link', { name: 'Sample task' })).toBeVisible()
+    expect(screen.getByText(/^The chain breaks at 1 place\./)).toBeVisible()
+    const mend = list.getByRole('link', { name: 'Brings forth no output' })
+    expect(mend).toHaveAttribute('href', '/projects/p/start-up#field-tasks.u.output')
+    expect(container.querySelectorAll('.chain-drawing .chain-box')).toHaveLength(5)
+    expect(container.querySelectorAll('.chain-drawing .chain-link')).toHaveLength(3)
+    await userEvent.click(mend)
+    expect(await screen.findByRole('region', { name: 'Tasks and activities' })).toBeVisible()
+  })
+})
+
+describe('the chain of a group and of the task force', () => {
+  it('counts each group, leaves ideas out, and shows what is below on demand only', async () => {
+    const { container } = await showApp(session, '/chain')
+    const list = within(await screen.findByRole('list', { name: 'Chain of the task force, by work group' }))
+    expect(list.queryByText('Sample task')).toBeNull()
+    expect(container).not.toHaveTextContent('Sample dream')
+    expect(list.getByText('1 project')).toBeVisible()
+    await userEvent.click(list.getByText('1 broken link'))
+    expect(await list.findByText('Sample target')).toBeVisible()
+  })
+
+  it('shows one group by its address, with the projects that contribute to each target', async () => {
+    await showApp(session, '/chain?group=1')
+    const list = within(await screen.findByRole('list', { name: /^Chain of WG 1: .*, from its end$/ }))
+    expect(list.getByRole('link', { name: 'Sample outcome' })).toBeVisible()
+    expect(list.getByRole('link', { name: 'Sample project' })).toHaveAttribute('href', '/projects/p/chain')
+    expect(screen.getByRole('heading', { name: 'Leads to no target yet' })).toBeVisible()
+  })
+})
