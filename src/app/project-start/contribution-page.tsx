@@ -1,5 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
+import type { RecordState } from '../../change/head.ts'
+import { shownValue } from '../../change/merge.ts'
 import type { Metric } from '../../domain/metric.ts'
 import { metricRecord } from '../../domain/metric.ts'
 import type { Project, ProjectOutcome, ProjectOutput } from '../../domain/project.ts'
@@ -16,7 +18,7 @@ import { Lack } from './lack.tsx'
 import { Statement } from './statement.tsx'
 
 /** How outputs lead to outcomes, and those to what the group wants to reach together. */
-export function ContributionPage({ project, edit, step, steps, onGo }: PlanPageProps) {
+export function ContributionPage({ project, state, edit, step, steps, onGo }: PlanPageProps) {
   const { language } = useLanguage()
   const targets = useTargets(project.group)
   const results = steps.find(({ kind }) => kind === 'results')
@@ -53,7 +55,7 @@ export function ContributionPage({ project, edit, step, steps, onGo }: PlanPageP
           </h3>
           <ul className="plan-lines">
             {outcomes.map((outcome) => (
-              <OutcomeLink key={outcome.id} outcome={outcome} targets={targets} edit={edit} />
+              <OutcomeLink key={outcome.id} outcome={outcome} state={state} targets={targets} edit={edit} />
             ))}
           </ul>
         </>
@@ -145,20 +147,23 @@ function NoLink() {
 
 interface OutcomeLinkProps {
   readonly outcome: ProjectOutcome
+  readonly state: RecordState
   readonly targets: readonly Metric[]
   readonly edit: RecordEdit
 }
 
-function OutcomeLink({ outcome, targets, edit }: OutcomeLinkProps) {
+function OutcomeLink({ outcome, state, targets, edit }: OutcomeLinkProps) {
   const naming = useNaming()
   const fields = ['metric', 'contribution'].map((name) => `outcomes.${outcome.id}.${name}`)
   const [metric = '', contribution = ''] = fields
   const known = targets.some(({ key }) => key === outcome.metric)
   const named = outcome.metric === null ? '' : naming.title(metricRecord(outcome.metric))
+  // A reference may be written with its kind or without: the list speaks as the record does.
+  const prefix = String(shownValue(state, metric) ?? '').startsWith('metric:') ? 'metric:' : ''
   // One that was removed meanwhile still stands in the list as long as it is chosen.
   const options = [
-    ...targets.map(({ key, name }) => ({ value: key, label: name })),
-    ...(outcome.metric === null || known ? [] : [{ value: outcome.metric, label: named }]),
+    ...targets.map(({ key, name }) => ({ value: `${prefix}${key}`, label: name })),
+    ...(outcome.metric === null || known ? [] : [{ value: `${prefix}${outcome.metric}`, label: named }]),
   ]
   if (edit.lockOf(contribution) !== null) {
     return (

@@ -45,7 +45,7 @@ export function PlanPaper({ project }: { readonly project: Project }) {
           <Part project={project} step={step} />
         </section>
       ))}
-      <Missing steps={steps} />
+      {project.state === 'idea' || project.state === 'start-up' ? <Missing steps={steps} /> : null}
       <Signatures />
     </article>
   )
