@@ -1,7 +1,9 @@
+import { use } from 'react'
 import type { RecordState } from '../change/head.ts'
 import type { Charter } from '../domain/charter.ts'
 import { georgia2014 } from '../domain/charter/georgia-2014.ts'
-import { currentCharter, versionOf } from '../domain/charter-version.ts'
+import { versionOf } from '../domain/charter-version/version-of.ts'
+import { charterReader } from './charter-reader.ts'
 import { useRecords } from './live.ts'
 
 /**
@@ -9,15 +11,17 @@ import { useRecords } from './live.ts'
  * ships. Suspends until the versions are read; there are few.
  */
 export function useCharter(): Charter {
-  return charterOf(useRecords('charter'))
+  const versions = useRecords('charter').filter(({ record }) => versionOf(record) !== null)
+  if (versions.length === 0) return georgia2014
+  const { currentCharter } = use(charterReader)
+  return charterOf(versions, currentCharter)
 }
 
 let latest: { readonly versions: readonly RecordState[]; readonly charter: Charter } = { versions: [], charter: georgia2014 }
 
 /** The same charter as long as the same versions are published, whoever asks and however much the draft changes: guides are joined with it once. */
-function charterOf(states: readonly RecordState[]): Charter {
-  const versions = states.filter(({ record }) => versionOf(record) !== null)
+function charterOf(versions: readonly RecordState[], read: (states: readonly RecordState[], shipped: Charter) => Charter): Charter {
   const isSame = versions.length === latest.versions.length && versions.every((state, index) => state === latest.versions[index])
-  if (!isSame) latest = { versions, charter: currentCharter(versions, georgia2014) }
+  if (!isSame) latest = { versions, charter: read(versions, georgia2014) }
   return latest.charter
 }

@@ -1,5 +1,4 @@
 import { isRecordId } from '../change/identify.ts'
-import { meetingRecord } from '../domain/meeting.ts'
 import { isInstant } from '../domain/rules/date.ts'
 
 /** What the code on the chair's screen says: which meeting, and what a device that has never heard of it shows of it. */
@@ -19,7 +18,7 @@ const LONGEST_TITLE = 80
 /** Reads what an address says of a meeting; without both group and key it says nothing. */
 export function readCheckInSearch(search: Record<string, unknown>): CheckInSearch {
   const [group, meeting, title, start] = ['group', 'meeting', 'title', 'start'].map((name) => readWord(search[name]))
-  if (!/^[\w-]{1,64}$/.test(group!) || !isRecordId(meetingRecord(meeting!))) return {}
+  if (!/^[\w-]{1,64}$/.test(group!) || !isRecordId(`meeting:${meeting!}`)) return {}
   return {
     group: group!,
     meeting: meeting!,

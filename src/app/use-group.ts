@@ -6,9 +6,9 @@ import { listMembers, type GroupMember } from '../domain/rules/group-members.ts'
 import { readSelection } from '../domain/selection.ts'
 import { readWorkGroupFacts, workGroupRecord, type WorkGroupFacts } from '../domain/work-group-facts.ts'
 import { useCharter } from './charter.ts'
+import { emptyOf } from './empty-record.ts'
 import { useLanguage } from './i18n.ts'
 import { useLoaded, useRecord, useRecords } from './live.ts'
-import { emptyOf } from './use-organization-facts.ts'
 
 /** A work group as its screens need it. */
 export interface GroupFacts {

@@ -7,11 +7,11 @@ import { nameOrganization, organizationRecord, readOrganization } from '../domai
 import { readPerformanceReview } from '../domain/performance-review.ts'
 import { readPerson, type Person } from '../domain/person.ts'
 import { readReference } from '../domain/read-field.ts'
-import { scopeOfNew } from '../domain/registry.ts'
 import { readRepresentation } from '../domain/representation.ts'
 import { readResourceCommitment } from '../domain/resource-commitment.ts'
 import type { Review } from '../domain/review.ts'
 import type { CommitmentFacts } from '../domain/rules/commitment-checks.ts'
+import { organizationScope } from '../domain/scope.ts'
 import { readSelection, selectionRecord } from '../domain/selection.ts'
 import { readSupportRequest, type SupportRequest } from '../domain/support-request.ts'
 import { useCharter } from './charter.ts'
@@ -30,8 +30,9 @@ export interface OrganizationFacts extends CommitmentFacts {
   readonly supportRequests: readonly SupportRequest[]
 }
 
-// Authors too: a dialog of the page names them, and must not wait for them.
+// Authors too: a dialog of the page names them, and must not wait for them. The charter's versions: one wait instead of two.
 const KINDS = [
+  'charter',
   'profile',
   'organization',
   'commitment',
@@ -67,8 +68,8 @@ export function useOrganizationFacts(key: string): OrganizationFacts | null {
     today,
     organization: readOrganization(state),
     name: nameOrganization(key, { find: () => state, charter, language }),
-    commitment: readCommitment(commitment ?? emptyOf(commitmentRecord(key))),
-    selection: readSelection(selection ?? emptyOf(selectionRecord(key))),
+    commitment: readCommitment(commitment ?? unwritten(commitmentRecord(key), key)),
+    selection: readSelection(selection ?? unwritten(selectionRecord(key), key)),
     people: people.map(readPerson).sort((a, b) => a.name.localeCompare(b.name, language)),
     representations: representations.map(readRepresentation),
     executives: executives.map(readExecutive),
@@ -89,7 +90,7 @@ function useRecordsUnder(kind: string, organization: string): readonly RecordSta
   return useRecords(kind).filter((state) => keyOf(state.record).startsWith(`${organization}.`))
 }
 
-/** A record of a known kind that nobody has written yet. */
-export function emptyOf(record: RecordId): RecordState {
-  return { record, scope: scopeOfNew(record) ?? '', fields: {} }
+/** A record of the organization that nobody has written yet. Not by `emptyOf`: the first screen does without the registry of kinds. */
+function unwritten(record: RecordId, organization: string): RecordState {
+  return { record, scope: organizationScope(organization), fields: {} }
 }

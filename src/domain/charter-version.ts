@@ -4,9 +4,7 @@ import { shownValue } from '../change/merge.ts'
 import type { Charter, CharterList } from './charter.ts'
 import { charterLists, takeCharter, type TakenCharter } from './charter-version/charter-shape.ts'
 import { isList, isObject } from './charter-version/take-shape.ts'
-import type { Kind } from './kind.ts'
-import { PARAGRAPH } from './kind.ts'
-import { TASK_FORCE } from './scope.ts'
+import { isVersion, versionOf } from './charter-version/version-of.ts'
 import { text, type Text } from './text.ts'
 
 /** A new value of a field, ready to be written. */
@@ -19,7 +17,6 @@ export interface CharterDraft {
 /** Record of the draft that staff work on: see `charter-draft.ts`. */
 export const CHARTER_DRAFT: RecordId = 'charter:draft'
 
-const VERSION = /^[1-9]\d{0,5}$/
 /** Members of a charter that are a field of their own. */
 const SINGLE_FIELDS = [
   'id',
@@ -45,12 +42,6 @@ export const optionalMembers = ['timeZone'] as const
 /** Id of the record that holds a published version of the charter. */
 export function charterRecord(version: number): RecordId {
   return `charter:${version}`
-}
-
-/** The version that a record publishes; null for the draft and for records that are no version. */
-export function versionOf(record: RecordId): number | null {
-  const key = keyOf(record)
-  return VERSION.test(key) ? Number(key) : null
 }
 
 /**
@@ -101,7 +92,7 @@ export function writeCharter(charter: Charter): readonly CharterDraft[] {
 
 /** Why a record of a charter may not be written at all: a published version never changes. Null = it is new, or the draft. */
 export function judgePublication(key: string, published: RecordState | undefined): Text | null {
-  if (!VERSION.test(key) || published === undefined || Object.keys(published.fields).length === 0) return null
+  if (!isVersion(key) || published === undefined || Object.keys(published.fields).length === 0) return null
   return text(
     `Version ${key} of the charter is published, and a published version never changes. Publish your changes as the next version.`,
     `La versión ${key} de la carta está publicada, y una versión publicada no cambia. Publique sus cambios como la versión siguiente.`,
@@ -143,17 +134,3 @@ function takeFields(key: string, valueOf: (field: FieldId) => Json | undefined):
 }
 
 const MISFIT = text('It does not fit the rest of the record.', 'No concuerda con el resto del registro.')
-
-/** The kind `charter`: published versions, and the draft of the next. */
-export const charterKind: Kind = {
-  kind: 'charter',
-  singular: text('Charter', 'Carta'),
-  plural: text('Charter versions', 'Versiones de la carta'),
-  scopeOf: () => TASK_FORCE,
-  fields: [{ field: 'note', label: text('What is new', 'Qué hay de nuevo'), type: { type: 'text', maxLength: PARAGRAPH } }],
-  titleOf: ({ record }, { language }) => {
-    const version = versionOf(record)
-    if (version === null) return text('Draft of the charter', 'Borrador de la carta')[language]
-    return text(`Charter, version ${version}`, `Carta, versión ${version}`)[language]
-  },
-}

@@ -1,14 +1,9 @@
 import type { RecordId } from '../change/edit.ts'
 import type { RecordState } from '../change/head.ts'
 import { keyOf } from '../change/edit.ts'
-import type { Kind } from './kind.ts'
-import { PARAGRAPH } from './kind.ts'
-import { nameOrganization } from './organization.ts'
 import { listIds, readDate, readFlag, readReference, readText } from './read-field.ts'
-import { organizationScope } from './scope.ts'
 import type { Signature } from './signature.ts'
-import { readSignatures, signatureFields } from './signature.ts'
-import { text } from './text.ts'
+import { readSignatures } from './signature.ts'
 
 /** What the checklist says about one indicator. Persons are keys of `person` records. */
 export interface CommitmentAnswer {
@@ -58,36 +53,4 @@ function readAnswer(state: RecordState, indicator: string): CommitmentAnswer {
 /** Id of an organization's checklist: one for each organization. */
 export function commitmentRecord(organization: string): RecordId {
   return `commitment:${organization}`
-}
-
-/** The kind `commitment`. */
-export const commitmentKind: Kind = {
-  kind: 'commitment',
-  singular: text('Formal commitment', 'Compromiso formal'),
-  plural: text('Formal commitments', 'Compromisos formales'),
-  scopeOf: organizationScope,
-  fields: [
-    { field: 'answers.*.by-whom', label: text('By whom', 'Por quién'), type: { type: 'reference', kind: 'person' } },
-    { field: 'answers.*.date', label: text('Date completed', 'Fecha de cumplimiento'), type: { type: 'date' } },
-    { field: 'answers.*.evidence', label: text('Evidence', 'Comprobante'), type: { type: 'text', maxLength: PARAGRAPH } },
-    { field: 'answers.*.executive', label: text('Chief executive', 'Dirección ejecutiva'), type: { type: 'reference', kind: 'person' } },
-    {
-      field: 'answers.*.executive-date',
-      label: text('Accepted by the chief executive on', 'Aceptado por la dirección ejecutiva el'),
-      type: { type: 'date' },
-    },
-    {
-      field: 'answers.*.representative',
-      label: text('Official representative', 'Representante oficial'),
-      type: { type: 'reference', kind: 'person' },
-    },
-    {
-      field: 'answers.*.representative-date',
-      label: text('Accepted by the official representative on', 'Aceptado por el representante oficial el'),
-      type: { type: 'date' },
-    },
-    { field: 'verified.*', label: text('Verified by staff', 'Verificado por el personal'), type: { type: 'check' } },
-    signatureFields,
-  ],
-  titleOf: (state, context) => `${commitmentKind.singular[context.language]}: ${nameOrganization(keyOf(state.record), context)}`,
 }

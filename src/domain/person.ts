@@ -1,10 +1,8 @@
 import type { RecordId } from '../change/edit.ts'
 import type { RecordState } from '../change/head.ts'
 import { keyOf } from '../change/edit.ts'
-import type { Kind, NamingContext } from './kind.ts'
-import { LINE } from './kind.ts'
+import type { NamingContext } from './kind.ts'
 import { readReference, readText } from './read-field.ts'
-import { TASK_FORCE } from './scope.ts'
 import { text } from './text.ts'
 
 /** Somebody at an organization: a contact, never a survivor. */
@@ -39,20 +37,4 @@ export function personRecord(person: string): RecordId {
 export function namePerson(person: string | null, { find, language }: NamingContext): string {
   const state = person === null ? undefined : find(personRecord(person))
   return (state && readText(state, 'name').trim()) || text('Unnamed person', 'Persona sin nombre')[language]
-}
-
-/** The kind `person`. */
-export const personKind: Kind = {
-  kind: 'person',
-  singular: text('Person', 'Persona'),
-  plural: text('People', 'Personas'),
-  scopeOf: () => TASK_FORCE,
-  fields: [
-    { field: 'name', label: text('Name', 'Nombre'), type: { type: 'text', maxLength: LINE } },
-    { field: 'organization', label: text('Organization', 'Organización'), type: { type: 'reference', kind: 'organization' } },
-    { field: 'title', label: text('Title', 'Cargo'), type: { type: 'text', maxLength: LINE } },
-    { field: 'email', label: text('E-mail', 'Correo electrónico'), type: { type: 'text', maxLength: LINE } },
-    { field: 'phone', label: text('Phone', 'Teléfono'), type: { type: 'text', maxLength: LINE } },
-  ],
-  titleOf: (state, { language }) => readText(state, 'name').trim() || text('Unnamed person', 'Persona sin nombre')[language],
 }

@@ -1,8 +1,7 @@
 import { keyOf, type RecordId } from '../change/edit.ts'
 import type { RecordState } from '../change/head.ts'
-import { LINE, type Kind, type NamingContext } from './kind.ts'
+import type { NamingContext } from './kind.ts'
 import { readReference, readText } from './read-field.ts'
-import { TASK_FORCE } from './scope.ts'
 import { text } from './text.ts'
 
 /** Name under which a user of the app signs edits: so that the author of a value has a name on other devices too. */
@@ -27,17 +26,4 @@ export function profileRecord(user: string): RecordId {
 export function nameAuthor(user: string, { find, language }: Pick<NamingContext, 'find' | 'language'>): string {
   const state = find(profileRecord(user))
   return (state && readText(state, 'name').trim()) || text('Somebody', 'Alguien')[language]
-}
-
-/** The kind `profile`. */
-export const profileKind: Kind = {
-  kind: 'profile',
-  singular: text('Author', 'Autor'),
-  plural: text('Authors', 'Autores'),
-  scopeOf: () => TASK_FORCE,
-  fields: [
-    { field: 'name', label: text('Name', 'Nombre'), type: { type: 'text', maxLength: LINE } },
-    { field: 'organization', label: text('Organization', 'Organización'), type: { type: 'reference', kind: 'organization' } },
-  ],
-  titleOf: (state, { language }) => readText(state, 'name').trim() || text('Somebody', 'Alguien')[language],
 }

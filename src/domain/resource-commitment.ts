@@ -1,15 +1,9 @@
 import type { RecordId } from '../change/edit.ts'
 import type { RecordState } from '../change/head.ts'
 import { keyOf } from '../change/edit.ts'
-import { findWorkGroup, workGroupLabel } from './charter.ts'
-import type { Kind } from './kind.ts'
-import { LINE, PARAGRAPH } from './kind.ts'
-import { nameOrganization } from './organization.ts'
 import { listIds, readFlag, readNumber, readText } from './read-field.ts'
-import { workGroupScope } from './scope.ts'
 import type { Signature } from './signature.ts'
-import { readSignatures, signatureFields } from './signature.ts'
-import { text } from './text.ts'
+import { readSignatures } from './signature.ts'
 
 /** Hours of the longest month: nobody can give more. */
 export const MAX_HOURS = 744
@@ -38,7 +32,7 @@ export interface ResourceCommitment {
 
 /** Reads a chart; wrong types and hours that cannot be read as empty, rows of its own that were removed are left out. */
 export function readResourceCommitment(state: RecordState): ResourceCommitment {
-  const [organization, group] = splitKey(keyOf(state.record))
+  const [organization, group] = splitResourceKey(keyOf(state.record))
   const hours = readNumber(state, 'hours')
   const resources = new Set([...listIds(state, 'answers'), ...listIds(state, 'own')])
   return {
@@ -69,31 +63,7 @@ export function resourceCommitmentRecord(organization: string, group: string): R
 }
 
 /** Keys are `<organization>.<group>`; neither part has a dot. */
-function splitKey(key: string): readonly [organization: string, group: string] {
+export function splitResourceKey(key: string): readonly [organization: string, group: string] {
   const dot = key.indexOf('.')
   return dot < 0 ? [key, ''] : [key.slice(0, dot), key.slice(dot + 1)]
-}
-
-/** The kind `resource-commitment`. */
-export const resourceCommitmentKind: Kind = {
-  kind: 'resource-commitment',
-  singular: text('Resource commitment', 'Compromiso de recursos'),
-  plural: text('Resource commitments', 'Compromisos de recursos'),
-  scopeOf: (key) => workGroupScope(splitKey(key)[1]),
-  fields: [
-    { field: 'hours', label: text('Hours per month', 'Horas al mes'), type: { type: 'number', min: 0, max: MAX_HOURS } },
-    { field: 'answers.*.have', label: text('We have it', 'Lo tenemos'), type: { type: 'check' } },
-    { field: 'answers.*.can-get', label: text('We can get it', 'Podemos conseguirlo'), type: { type: 'check' } },
-    { field: 'answers.*.amount', label: text('How much', 'Cuánto'), type: { type: 'text', maxLength: LINE } },
-    { field: 'answers.*.note', label: text('Note', 'Nota'), type: { type: 'text', maxLength: PARAGRAPH } },
-    { field: 'own.*.label', label: text('Name of the resource', 'Nombre del recurso'), type: { type: 'text', maxLength: LINE } },
-    { field: 'own.*.removed', label: text('Row removed', 'Fila eliminada'), type: { type: 'check' } },
-    signatureFields,
-  ],
-  titleOf: (state, context) => {
-    const { organization, group } = readResourceCommitment(state)
-    const found = findWorkGroup(context.charter, group)
-    const name = found ? workGroupLabel(context.charter, found)[context.language] : group
-    return `${resourceCommitmentKind.singular[context.language]}: ${nameOrganization(organization, context)}, ${name}`
-  },
 }

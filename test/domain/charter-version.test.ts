@@ -6,17 +6,17 @@ import { MAX_CHANGES, MAX_EDIT_BYTES, MAX_VALUE_BYTES } from '../../src/change/l
 import { isFieldId, isRecordId } from '../../src/change/identify.ts'
 import type { Charter } from '../../src/domain/charter.ts'
 import { georgia2014 } from '../../src/domain/charter/georgia-2014.ts'
+import { charterKind } from '../../src/domain/charter-kind.ts'
 import {
-  charterKind,
   charterRecord,
   currentCharter,
   findCharterFault,
   judgePublication,
   readCharter,
-  versionOf,
   writeCharter,
 } from '../../src/domain/charter-version.ts'
 import { takeCharter } from '../../src/domain/charter-version/charter-shape.ts'
+import { versionOf } from '../../src/domain/charter-version/version-of.ts'
 import { makeState } from './make-state.ts'
 import { sampleCharter } from './sample-charter.ts'
 

@@ -8,11 +8,11 @@ import { judgeCommitment, type CommitmentStanding } from '../../domain/rules/com
 import { readSelection, selectionRecord } from '../../domain/selection.ts'
 import { useLingui } from '@lingui/react/macro'
 import { useCharter } from '../charter.ts'
+import { emptyOf } from '../empty-record.ts'
 import { foldTerms, foldText } from '../fold-text.ts'
 import { useLanguage } from '../i18n.ts'
 import { useLoaded, useRecords } from '../live.ts'
 import { useSession } from '../session.ts'
-import { emptyOf } from '../use-organization-facts.ts'
 import type { VerificationSearch } from './verification-search.ts'
 
 /** An organization with what staff decide about it. */

@@ -1,4 +1,5 @@
-import { supportRequestStates, type SupportRequest } from '../../domain/support-request.ts'
+import type { SupportRequest } from '../../domain/support-request.ts'
+import { supportRequestStates } from '../../domain/support-request-kind.ts'
 import { Tag, type TagTone } from '../../ui/tag.tsx'
 import { textIn, useLanguage } from '../i18n.ts'
 

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { workGroupLabel } from '../../domain/charter.ts'
 import type { GuideOption } from '../../domain/guide.ts'
-import { organizationLevels, organizationStandings } from '../../domain/organization.ts'
+import { organizationLevels, organizationStandings } from '../../domain/organization-kind.ts'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useCharter } from '../charter.ts'

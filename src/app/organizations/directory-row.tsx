@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { workGroupLabel } from '../../domain/charter.ts'
-import { organizationLevels } from '../../domain/organization.ts'
+import { organizationLevels } from '../../domain/organization-kind.ts'
 import { partnerStateLabels, type CommitmentStanding } from '../../domain/rules/commitment.ts'
 import { Tag } from '../../ui/tag.tsx'
 import { useCharter } from '../charter.ts'

@@ -6,10 +6,10 @@ import { judgeCommitment, type CommitmentStanding } from '../../domain/rules/com
 import { readSelection, selectionRecord } from '../../domain/selection.ts'
 import type { RecordState } from '../../change/head.ts'
 import { useCharter } from '../charter.ts'
+import { emptyOf } from '../empty-record.ts'
 import { useLanguage } from '../i18n.ts'
 import { useLoaded, useRecords } from '../live.ts'
 import { useSession } from '../session.ts'
-import { emptyOf } from '../use-organization-facts.ts'
 import { listDirectory, type DirectoryEntry } from './directory.ts'
 
 /** The directory, and a way to judge one of its organizations: thousands are listed, a screenful is judged. */

@@ -12,7 +12,7 @@ import { UndoKeys } from '../shell/undo-keys.tsx'
 const SearchDialog = lazy(async () => ({ default: (await import('../search/search-dialog.tsx')).SearchDialog }))
 
 /** Every screen inside the frame of the app; the first run comes before them. */
-export const Route = createFileRoute('/_app')({ component: FramedScreens })
+export const Route = createFileRoute('/_app')({ component: FramedScreens, codeSplitGroupings: [] })
 
 function FramedScreens() {
   const { store, owner } = useSession()

@@ -1,9 +1,8 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans } from '@lingui/react/macro'
 import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { Link } from '@tanstack/react-router'
 import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { useSignedOut, useSyncState } from '../account.ts'
 import { useFacts, useStoreStatus } from '../live.ts'
 import { useSession } from '../session.ts'
@@ -22,10 +21,17 @@ export function Notices() {
   )
 }
 
+const WipedDialog = lazy(async () => ({ default: (await import('./wiped-dialog.tsx')).WipedDialog }))
+
 function StorageNotice() {
   const status = useStoreStatus()
   if (status === 'open') return null
-  if (status === 'wiped') return <WipedDialog />
+  if (status === 'wiped')
+    return (
+      <Suspense>
+        <WipedDialog />
+      </Suspense>
+    )
   return (
     <Alert tone="warning" slim live="polite">
       {status === 'read-only' && (
@@ -44,24 +50,6 @@ function StorageNotice() {
         </p>
       )}
     </Alert>
-  )
-}
-
-/** Nothing on the screen is there any more: the only way on is a new start. */
-function WipedDialog() {
-  const { t } = useLingui()
-  const startAgain = () => location.assign('/')
-  return (
-    <Dialog
-      open
-      title={t`The data was removed from this device`}
-      onClose={startAgain}
-      actions={<Button onClick={startAgain}>{t`Start again`}</Button>}
-    >
-      <p>
-        <Trans>It was removed here or in another window of the app. What you still see is not stored any more.</Trans>
-      </p>
-    </Dialog>
   )
 }
 

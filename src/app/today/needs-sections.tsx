@@ -1,7 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { kindOf } from '../../change/edit.ts'
-import { findKind } from '../../domain/registry.ts'
 import { supportRequestRecord, type SupportRequest } from '../../domain/support-request.ts'
 import { formatDate } from '../../ui/format-date.ts'
 import { Tag } from '../../ui/tag.tsx'
@@ -66,14 +64,14 @@ export function ReviewsSection({ reviews }: { readonly reviews: readonly DueRevi
         <Trans>Reviews due</Trans>
       </h2>
       <TaskList>
-        {reviews.map(({ record, standing }) => {
+        {reviews.map(({ record, name, standing }) => {
           const day = formatDate(standing.dueBy, language)
           return (
             <TaskRow
               key={record}
               title={
                 <Link {...placeOf({ record, field: null })}>
-                  {findKind(kindOf(record))?.singular[language]} {standing.period.id}
+                  {name[language]} {standing.period.id}
                 </Link>
               }
               text={standing.state === 'overdue' ? <Trans>It was due by {day}.</Trans> : <Trans>Due by {day}</Trans>}

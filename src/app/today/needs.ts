@@ -1,17 +1,20 @@
 import type { FieldId, RecordId } from '../../change/edit.ts'
 import { commitmentRecord } from '../../domain/commitment.ts'
-import { benefitsReviewRecord } from '../../domain/benefits-review.ts'
-import { performanceReviewRecord } from '../../domain/performance-review.ts'
+import { benefitsReviewName, benefitsReviewRecord } from '../../domain/benefits-review.ts'
+import { performanceReviewName, performanceReviewRecord } from '../../domain/performance-review.ts'
 import { judgeCommitment, type IndicatorStanding } from '../../domain/rules/commitment.ts'
 import { countDaysBetween } from '../../domain/rules/date.ts'
 import { judgeBenefitsDue, judgePerformanceDue, type ReviewStanding } from '../../domain/rules/review-due.ts'
 import { selectionRecord } from '../../domain/selection.ts'
 import type { SupportRequest } from '../../domain/support-request.ts'
+import type { Text } from '../../domain/text.ts'
 import type { OrganizationFacts } from '../use-organization-facts.ts'
 
 /** A review that is due, and its record. */
 export interface DueReview {
   readonly record: RecordId
+  /** What such a review is called. */
+  readonly name: Text
   readonly standing: ReviewStanding
 }
 
@@ -46,8 +49,8 @@ export function listNeeds(facts: OrganizationFacts): Needs {
   const performance = judgePerformanceDue(facts.performanceReviews, organization.joined, today, charter)
   const benefits = judgeBenefitsDue(facts.benefitsReviews, today, charter)
   const reviews = [
-    { record: performanceReviewRecord(organization.key, performance.period.id), standing: performance },
-    { record: benefitsReviewRecord(organization.key, benefits.period.id), standing: benefits },
+    { record: performanceReviewRecord(organization.key, performance.period.id), name: performanceReviewName, standing: performance },
+    { record: benefitsReviewRecord(organization.key, benefits.period.id), name: benefitsReviewName, standing: benefits },
   ]
   return {
     done: commitment.done,

@@ -1,8 +1,8 @@
-import { executiveKind } from '../../domain/executive.ts'
+import { executiveRecord } from '../../domain/executive.ts'
 import { organizationRecord } from '../../domain/organization.ts'
 import { personRecord } from '../../domain/person.ts'
 import { profileRecord } from '../../domain/profile.ts'
-import { representationKind } from '../../domain/representation.ts'
+import { representationRecord } from '../../domain/representation.ts'
 import { TASK_FORCE } from '../../domain/scope.ts'
 import type { FieldDraft } from '../../store/store.ts'
 import type { Session } from '../session.ts'
@@ -33,8 +33,8 @@ export async function beginHere({ store, newId, today }: Session, { name, organi
     { record: personRecord(person), field: 'organization', value: organizationKey },
   ]
   if (role !== 'other') {
-    const kind = role === 'executive' ? executiveKind.kind : representationKind.kind
-    const record = `${kind}:${newId()}`
+    const recordOf = role === 'executive' ? executiveRecord : representationRecord
+    const record = recordOf(newId())
     drafts.push(
       { record, field: 'person', value: person },
       { record, field: 'organization', value: organizationKey },
