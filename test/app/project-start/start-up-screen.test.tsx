@@ -169,3 +169,30 @@ describe('results', () => {
     await waitFor(() => expect(fieldNow('indicators.i.values.2026-03')).toBe(7))
   })
 })
+
+describe('two devices', () => {
+  const fields = {
+    'answers.success-criterion.statement': 'Sample A',
+    'outputs.o.title': 'Sample output',
+    'indicators.i.of': 'o',
+    'indicators.i.definition': 'Persons trained',
+    'indicators.i.values.2025-12': 4,
+    'tasks.t.title': 'Sample task',
+    'tasks.t.due': '2026-04-01',
+  }
+  it.each([
+    ['a statement', 'answers.success-criterion.statement', 'Sample B', 'success-criterion'],
+    ['an output', 'outputs.o.title', 'Sample output B', 'outputs-outcomes'],
+    ['an indicator', 'indicators.i.definition', 'Persons reached', 'outputs-outcomes'],
+    ['a value of a month that is not shown', 'indicators.i.values.2025-12', 5, 'outputs-outcomes'],
+    ['a day of the schedule', 'tasks.t.due', '2026-05-01', 'schedule'],
+  ])('[M5] that disagree about %s are asked which it is', async (_, field, value, step) => {
+    await put(fields)
+    await session.store.load(['project'])
+    await session.store.write('work-group/1', [{ record: 'project:p', field, value, context: [] }])
+    await open(`?step=${step}`)
+    expect(await screen.findByText('Two versions of this answer')).toBeVisible()
+    await userEvent.click(screen.getAllByRole('button', { name: 'Keep this one' })[0]!)
+    await waitFor(() => expect(screen.queryByText('Two versions of this answer')).toBeNull())
+  })
+})
