@@ -107,12 +107,16 @@ function targetRecords(
       ...['meeting', 'meeting-series', 'project', 'metric', 'hologram'].map((kind) => `${kind}:h-${group}`),
       `work-group:${group}`,
       `barrier-pulse:${group}.2026-01-14`,
+      `project-update:h-${group}.2026-01-14`,
+      `project-review:h-${group}.2026-01-14`,
+      `transition:h-${group}`,
+      `support-rating:h-${group}.r-org-a`,
     ].map((record) => ({ record, scope: `work-group/${group}` })),
   )
   const unknown = scopes
     .filter(({ scope }) => !scope.startsWith('work-group/'))
     .map(({ scope, sample }) => ({ record: sample!.record, scope }))
-  const charters = ['charter:draft', 'charter:7'].map((record) => ({ record, scope: 'task-force' }))
+  const charters = ['charter:draft', 'charter:7', 'sector:civic'].map((record) => ({ record, scope: 'task-force' }))
   return [...known, ...profiles, ...groups, ...unknown, ...charters]
 }
 
@@ -225,6 +229,7 @@ function listSpecial(actor: ActorName): readonly Write[] {
     one('a pledge in an organization', 'organization/org-a', at('resource-commitment:org-a.1', 'hours', 1)),
     one('a person in an organization', 'organization/org-a', at('person:p-new', 'organization', 'org-a')),
     ...listMarks(),
+    ...listStarted(),
     ...['1 1 1 1 0', '0 0 9 0 0', 'five', null].map((counts) =>
       one(`a pulse of group 1 ${String(counts)}`, 'work-group/1', at('barrier-pulse:1.2026-01-15', 'boxes.sample.sample', counts)),
     ),
@@ -259,6 +264,27 @@ function listMarks(): readonly Write[] {
         changes: [...mark('m-1', 'org-a', 'in-person').edit.changes, { record: 'meeting:m-1', field: 'status', value: 'held' }],
       },
     },
+  ]
+}
+
+/** A project that has started, with what belongs to it: `org-b` takes part. */
+function listStarted(): readonly Write[] {
+  const write = (record: RecordId, field: FieldId, value: Json = sampleValue(record, field)): Write => ({
+    about: `${record} ${field}${field === 'state' ? ` ${value as string}` : ''}`,
+    edit: { scope: 'work-group/1', changes: [{ record, field, value }] },
+  })
+  const fields = ['title', 'partners.org-a', 'lessons', 'tasks.t.note', 'tasks.t.done', 'indicators.i.values.2026-02', 'needs.n.title']
+  const parted = ['needs.n.answer.org-a', 'needs.n.answer.org-g', 'uses.org-a.printing.linked', 'uses.org-b.printing.linked']
+  const children = ['project-update:a-1.2026-02-01', 'project-review:a-1.2026-02-01', 'transition:a-1']
+  return [
+    ...[...fields, ...parted].map((field) => write('project:a-1', field, field === 'partners.org-a' ? false : undefined)),
+    ...['active', 'idea', 'completed', 'ended', 'program'].map((state) => write('project:a-1', 'state', state)),
+    ...['start-up', 'active', 'completed'].map((state) => write('project:n-1', 'state', state)),
+    write('project-update:a-1.2026-02-01', 'answers.goal.track'),
+    write('project-review:a-1.2026-02-01', 'answers.memorandum.needed'),
+    write('transition:a-1', 'impact'),
+    ...children.map((record) => write(record, 'deleted')),
+    ...['org-a', 'org-b', 'org-g'].map((key) => write(`support-rating:a-1.r-${key}`, 'answers.sample.level')),
   ]
 }
 
@@ -300,6 +326,14 @@ function isAllowed(actor: ActorName, edit: JudgedEdit, change: Change, idOf: (ac
     'executive-of-scope': () => has('executive', target),
     'representative-of-mark': () =>
       has('represents', change.field.replace('attendance.r-', '')) && change.value !== 'excused' && change.value !== 'absent',
+    'member-of-draft': () =>
+      firstPart(change.record) !== 'a-1' &&
+      has('represents', { '1': 'org-a', '2': 'org-b', '5': 'org-g' }[target] ?? null) &&
+      (change.field !== 'state' || ['idea', 'start-up'].includes(change.value as string)),
+    'participant': () => firstPart(change.record) === 'a-1' && has('represents', 'org-b'),
+    'participant-of-use': () => firstPart(change.record) === 'a-1' && change.field.startsWith('uses.org-b.') && has('represents', 'org-b'),
+    'representative-of-answer': () => has('represents', change.field.split('.').at(-1)!),
+    'representative-of-rating': () => has('represents', key.split('.r-')[1]!),
     'owner': () => key === idOf(actor),
     'anyone-without-owner': () => actorNames.every((name) => key !== idOf(name)),
   }
@@ -327,6 +361,8 @@ function isGated(actor: ActorName, scope: Scope, { record, field, value }: Chang
       return ['1 1 1 1 0', '0 0 9 0 0', 'five'].includes(value as string)
     case 'charter':
       return record !== 'charter:draft'
+    case 'project':
+      return field === 'state' && !(keyOf(record) === 'a-1' ? ['active'] : ['idea', 'start-up']).includes(value as string)
     default:
       return false
   }

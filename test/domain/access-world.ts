@@ -17,6 +17,31 @@ const record = (id: RecordId, values: { readonly [field: string]: Json }) =>
 const organizations = ['org-a', 'org-b', 'org-g'] as const
 const groupOf = { 'org-a': '1', 'org-b': '2', 'org-g': '5' } as const
 
+/** A project of group 1 under way, in which `org-b` of group 2 takes part and nobody of group 1. */
+const startProject: readonly SeedEdit[] = [
+  {
+    'title': 'Sample project',
+    'state': 'start-up',
+    'partners.org-b': true,
+    'answers.success-criterion.statement': 'Sample criterion',
+    'answers.goal.statement': 'Sample goal',
+    'answers.collective-impact.statement': 'Sample contribution',
+    'tasks.t.title': 'Sample task',
+    'tasks.t.owner': 'p-org-b',
+    'tasks.t.start': '2026-01-01',
+    'tasks.t.due': '2026-12-31',
+    'outputs.o.title': 'Sample output',
+    'outputs.o.outcome': 'u',
+    'outcomes.u.title': 'Sample outcome',
+    'outcomes.u.contribution': 'Sample contribution',
+    'indicators.i.of': 'o',
+    'indicators.i.definition': 'Sample indicator',
+    'indicators.j.of': 'u',
+    'indicators.j.definition': 'Sample indicator',
+  },
+  { state: 'active', approved: '2026-01-10' },
+].map((values) => ({ scope: 'work-group/1', changes: record('project:a-1', values) }))
+
 /**
  * The world in which the matrix plays: three organizations with their people, guides and pledges, something in every group and scope, a kind that
  * this version does not know. In this order; `movers` are people of `org-a` whom somebody will try to move, one for each name.
@@ -55,6 +80,7 @@ export function listSeedEdits(movers: readonly string[]): readonly SeedEdit[] {
   ])
   return [
     ...ofOrganization,
+    ...startProject,
     {
       scope: 'task-force',
       changes: [

@@ -55,29 +55,40 @@ meeting:h-1                             | <meeting> | staff chair-1
 meeting-series:h-1                      | <series> | staff chair-1
 work-group:1                            | chair place call-in note deleted newer.field | staff chair-1
 barrier-pulse:1.2026-01-14              | boxes.sample.sample deleted newer.field | staff chair-1
-project:h-1                             | deleted newer.field | staff chair-1
-metric:h-1                              | deleted newer.field | staff chair-1
+project:h-1                             | <draft> | staff chair-1 rep-a rep-ab
+project:h-1                             | <decision> | staff chair-1
+<part>:h-1                              | <fields> | staff chair-1
+support-rating:h-1.r-org-a              | <rating> | staff rep-a rep-ab
+metric:h-1                              | <metric> | staff chair-1
 hologram in work-group/1                | deleted newer.field | staff chair-1
 meeting:h-2                             | <meeting> | staff
 meeting-series:h-2                      | <series> | staff
 work-group:2                            | chair place call-in note deleted newer.field | staff
 barrier-pulse:2.2026-01-14              | boxes.sample.sample deleted newer.field | staff
-project:h-2                             | deleted newer.field | staff
-metric:h-2                              | deleted newer.field | staff
+project:h-2                             | <draft> | staff rep-b rep-ab
+project:h-2                             | <decision> | staff
+<part>:h-2                              | <fields> | staff
+support-rating:h-2.r-org-a              | <rating> | staff rep-a rep-ab
+metric:h-2                              | <metric> | staff
 hologram in work-group/2                | deleted newer.field | staff
 meeting:h-5                             | <meeting> | staff chair-5
 meeting-series:h-5                      | <series> | staff chair-5
 work-group:5                            | chair place call-in note deleted newer.field | staff chair-5
 barrier-pulse:5.2026-01-14              | boxes.sample.sample deleted newer.field | staff chair-5
-project:h-5                             | deleted newer.field | staff chair-5
-metric:h-5                              | deleted newer.field | staff chair-5
+project:h-5                             | <draft> | staff chair-5 rep-g
+project:h-5                             | <decision> | staff chair-5
+<part>:h-5                              | <fields> | staff chair-5
+support-rating:h-5.r-org-a              | <rating> | staff
+metric:h-5                              | <metric> | staff chair-5
 hologram in work-group/5                | deleted newer.field | staff chair-5
 meeting:h-99                            | <meeting> | all=unknown-scope
 meeting-series:h-99                     | <series> | all=unknown-scope
 work-group:99                           | chair place call-in note deleted newer.field | all=unknown-scope
 barrier-pulse:99.2026-01-14             | boxes.sample.sample deleted newer.field | all=unknown-scope
-project:h-99                            | deleted newer.field | all=unknown-scope
-metric:h-99                             | deleted newer.field | all=unknown-scope
+project:h-99                            | <draft> <decision> | all=unknown-scope
+<part>:h-99                             | <fields> | all=unknown-scope
+support-rating:h-99.r-org-a             | <rating> | all=unknown-scope
+metric:h-99                             | <metric> | all=unknown-scope
 hologram in work-group/99               | deleted newer.field | all=unknown-scope
 hologram in task-force                  | deleted newer.field | staff
 a pulse of group 1 1 1 1 1 0            |                     | staff=rule chair-1=rule
@@ -105,6 +116,27 @@ meeting:c-5 attendance.r-org-b          | teleconference                | staff 
 meeting:c-5 attendance.r-org-g          | teleconference                | staff chair-5 rep-g=rule
 a mark of org-a and one of org-b at once       | | staff chair-1 rep-ab
 a mark of org-a with the status of the meeting | | staff chair-1
+
+project:a-1                             | title partners.org-a lessons | staff chair-1
+project:a-1                             | tasks.t.note tasks.t.done indicators.i.values.2026-02 needs.n.title | staff chair-1 rep-b rep-ab
+project:a-1                             | needs.n.answer.org-a | staff chair-1 rep-a rep-ab
+project:a-1                             | needs.n.answer.org-g | staff chair-1 rep-g
+project:a-1                             | uses.org-a.printing.linked | staff chair-1
+project:a-1                             | uses.org-b.printing.linked | staff chair-1 rep-b rep-ab
+project:a-1 state                       | active | staff chair-1
+project:a-1 state                       | idea completed ended program | staff=rule chair-1=rule
+project:n-1 state                       | start-up | staff chair-1 rep-a rep-ab
+project:n-1 state                       | active completed | staff=rule chair-1=rule
+project-update:a-1.2026-02-01           | answers.goal.track | staff chair-1 rep-b rep-ab
+project-review:a-1.2026-02-01           | answers.memorandum.needed | staff chair-1 rep-b rep-ab
+transition:a-1                          | impact | staff chair-1 rep-b rep-ab
+project-update:a-1.2026-02-01           | deleted | staff chair-1
+project-review:a-1.2026-02-01           | deleted | staff chair-1
+transition:a-1                          | deleted | staff chair-1
+support-rating:a-1.r-org-a              | answers.sample.level | staff rep-a rep-ab
+support-rating:a-1.r-org-b              | answers.sample.level | staff rep-b rep-ab
+support-rating:a-1.r-org-g              | answers.sample.level | staff rep-g
+sector:civic                            | lead since note deleted newer.field | staff
 
 charter:draft                           | note deleted newer.field | staff
 charter:7                               | note deleted newer.field | staff=rule
@@ -151,8 +183,51 @@ const meetingFields =
 
 const seriesFields = 'title weekday week months time minutes place call-in from until deleted newer.field'
 
+const metricFields = 'name level definition unit source baseline target target-by deleted newer.field'
+
+/** What the members of a group draft of a project, with what the table means by whole lists. */
+const draftFields =
+  'title summary state parked parked-reason lead partners.sample answers.sample.statement tasks.sample tasks.sample.title ' +
+  'tasks.sample.owner tasks.sample.start tasks.sample.due tasks.sample.done tasks.sample.milestone tasks.sample.after.sample ' +
+  'tasks.sample.output tasks.sample.note tasks.sample.order outputs.sample.title outputs.sample.outcome outputs.sample.order ' +
+  'outcomes.sample.title outcomes.sample.metric outcomes.sample.contribution outcomes.sample.order indicators.sample.of ' +
+  'indicators.sample.definition indicators.sample.unit indicators.sample.baseline indicators.sample.target indicators.sample.source ' +
+  'indicators.sample.values.sample indicators.sample.order uses.sample uses.sample.sample.linked uses.sample.sample.amount ' +
+  'uses.sample.sample.hours needs.sample needs.sample.title needs.sample.resource needs.sample.amount needs.sample.met ' +
+  'needs.sample.asked.sample newer.field'
+
+/** What the chair decides of a project, and what only the one who was asked answers. */
+const decisionFields =
+  'approved feasibility.sample feasibility.decision feasibility.findings feasibility.date collaborator.sample collaborator.date ' +
+  'collaborator.note completion end-reason lessons closed recommended-by deleted needs.sample.answer.sample'
+
+const partFields: { readonly [kind: string]: readonly [suffix: string, fields: string] } = {
+  'project-update': [
+    '.2026-01-14',
+    'answers.sample.progress answers.sample.track answers.sample.correction signatures.sample deleted newer.field',
+  ],
+  'project-review': ['.2026-01-14', 'answers.sample.findings answers.memorandum.needed signatures.sample deleted newer.field'],
+  'transition': [
+    '',
+    'state impact need costs program receiver sector tasks.sample.title tasks.sample.owner tasks.sample.due tasks.sample.done ' +
+      'tasks.sample.order memorandum signed handed-over deleted newer.field',
+  ],
+}
+
+const ratingFields = 'answers.sample.level answers.sample.note signatures.sample deleted newer.field'
+
 const pledgeFields =
   'hours answers.sample.have answers.sample.can-get answers.sample.amount answers.sample.note own.sample.label own.sample.removed signatures.sample deleted newer.field'
+
+const fieldsByName: { readonly [name: string]: string } = {
+  pledge: pledgeFields,
+  meeting: meetingFields,
+  series: seriesFields,
+  metric: metricFields,
+  draft: draftFields,
+  decision: decisionFields,
+  rating: ratingFields,
+}
 
 const peopleOf: { readonly [organization: string]: { readonly [role: string]: string } } = {
   'org-a': { rep: 'rep-a rep-ab', exec: 'exec-a' },
@@ -163,13 +238,13 @@ const peopleOf: { readonly [organization: string]: { readonly [role: string]: st
 /** By what a cell is about, as the matrix names it: what comes of it for everybody. */
 export function readWrittenWrites(): ReadonlyMap<string, { readonly [actor in ActorName]: Outcome }> {
   const outcomesByAbout = new Map<string, { readonly [actor in ActorName]: Outcome }>()
-  for (const line of split(lines, '\n')) {
+  for (const line of split(lines, '\n').flatMap(writeOutParts)) {
     const [record = '', fields = '', who = ''] = line.split('|').map((part) => part.trim())
     for (const organization of record.includes('<o>') ? Object.keys(peopleOf) : ['']) {
       const names = split(who, ' ').flatMap((name) => split(peopleOf[organization]?.[name] ?? name, ' '))
       const outcomes = outcomesOf(names)
       const subject = record.replace('<o>', organization)
-      const named = fields.replace('<pledge>', pledgeFields).replace('<meeting>', meetingFields).replace('<series>', seriesFields)
+      const named = fields.replaceAll(/<(\w+)>/g, (_, name: string) => fieldsByName[name] ?? name)
       const listed = split(named, ' ')
       for (const about of listed.length === 0 ? [subject] : listed.map((field) => `${subject} ${field}`)) {
         if (outcomesByAbout.has(about)) throw new Error(`The table has two lines for ${about}.`)
@@ -178,6 +253,14 @@ export function readWrittenWrites(): ReadonlyMap<string, { readonly [actor in Ac
     }
   }
   return outcomesByAbout
+}
+
+/** A line about all that belongs to a project, as a line for each kind. */
+function writeOutParts(line: string): readonly string[] {
+  if (!line.startsWith('<part>:')) return [line]
+  return Object.entries(partFields).map(([kind, [suffix, fields]]) =>
+    line.replace(/^<part>(:[\w-]+)/, (_, key: string) => `${kind}${key}${suffix}`).replace('<fields>', fields),
+  )
 }
 
 /** By scope: who reads it. */

@@ -24,7 +24,7 @@ export type Writer =
   | 'executive-of-scope'
   /** Whoever represents the organization of the representation whose attendance is marked, as taking part. */
   | 'representative-of-mark'
-  /** Somebody of the work group in whose scope the record is, where the project is an idea or in start-up and stays so. */
+  /** A representative in the work group in whose scope the record is, where the project is an idea or in start-up and stays so. */
   | 'member-of-draft'
   /** The representative of an organization that takes part in the project: the record, or the one with whose key that of the record begins. */
   | 'participant'
@@ -115,7 +115,8 @@ const DRAFT_STATES: readonly Json[] = ['idea', 'start-up', null]
 
 /** Members draft the projects of their group; what has started is the chair's and its partners'. */
 function draftsProject({ rights, scope, record, field, facts, value }: WriteCase): boolean {
-  if (scope.sort !== 'work-group' || !rights.groups.includes(scope.target)) return false
+  // Executives belong to the group of their organization, too: they sign, and draft nothing.
+  if (scope.sort !== 'work-group' || !rights.groups.includes(scope.target) || rights.represents.length === 0) return false
   if (field === 'state' && value !== undefined && !DRAFT_STATES.includes(value)) return false
   return valuesBefore(facts, record, 'state').every((state) => DRAFT_STATES.includes(state))
 }
