@@ -1,4 +1,4 @@
-import { mayRead } from '../domain/rules/access.ts'
+import { mayRead } from '../domain/rules/access/may-read.ts'
 import { workGroupScope } from '../domain/scope.ts'
 import { useRights } from './account.ts'
 import { useCharter } from './charter.ts'

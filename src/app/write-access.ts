@@ -1,5 +1,7 @@
+import { use } from 'react'
 import type { FieldId, RecordId, Scope } from '../change/edit.ts'
-import { explainWrite, type AccessFacts } from '../domain/rules/access.ts'
+import type { AccessFacts } from '../domain/rules/access.ts'
+import { accessRules } from './access-rules.ts'
 import { useRights } from './account.ts'
 import { useCharter } from './charter.ts'
 import { useLanguage } from './i18n.ts'
@@ -11,13 +13,14 @@ export type ExplainWrite = (scope: Scope, record: RecordId, field: FieldId) => s
 /** A device that works alone writes everything: who may do what is asked when it meets a server. */
 const mayAll: ExplainWrite = () => null
 
-/** What the server would say to a write, as far as this device knows the account's rights; hook. */
+/** What the server would say to a write, as far as this device knows the account's rights; hook. With an account it suspends until the rules are here. */
 export function useExplainWrite(): ExplainWrite {
   const rights = useRights()
   const { store, today } = useSession()
   const charter = useCharter()
   const { language } = useLanguage()
   if (rights === null) return mayAll
+  const { explainWrite } = use(accessRules)
   // Whoever may write is no matter of who else has an account: the server looks at that with the value.
   const facts: AccessFacts = { charter, today: today(), find: (record) => store.record(record), isAccount: () => true }
   return (scope, record, field) => explainWrite(rights, scope, record, field, facts)?.[language] ?? null
