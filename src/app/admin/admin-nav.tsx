@@ -10,6 +10,7 @@ export interface AdminArea {
     | '/admin/invitations'
     | '/admin/organizations'
     | '/admin/charter'
+    | '/admin/sectors'
     | '/admin/devices'
     | '/admin/audit'
     | '/admin/redactions'
@@ -38,6 +39,12 @@ export const adminAreas: readonly AdminArea[] = [
     to: '/admin/charter',
     label: <Trans>Charter</Trans>,
     about: <Trans>Names, work groups, lists, figures: what the forms are made of, in versions.</Trans>,
+    isRecords: true,
+  },
+  {
+    to: '/admin/sectors',
+    label: <Trans>Sectors</Trans>,
+    about: <Trans>Which agency leads each sector, for projects that become programs.</Trans>,
     isRecords: true,
   },
   {
