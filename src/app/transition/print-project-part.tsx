@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import { lifeOf } from '../../change/merge.ts'
+import { projectRecord, type Project } from '../../domain/project.ts'
+import { readProject } from '../../domain/read-project.ts'
+import { UnknownProject } from '../absent-project.tsx'
+import { useFacts, useLoaded, useRecord } from '../live.ts'
+import { TRANSITION_KINDS } from './use-transition.ts'
+
+interface PrintProjectPartProps {
+  readonly project: string
+  readonly children: (project: Project) => ReactNode
+}
+
+/** A paper about a project, or what is said where the device does not have it. */
+export function PrintProjectPart({ project, children }: PrintProjectPartProps) {
+  useLoaded(TRANSITION_KINDS)
+  const state = useRecord(projectRecord(project))
+  const { epoch } = useFacts()
+  if (state && lifeOf(state, epoch) !== 'deleted') return children(readProject(state))
+  return (
+    <main id="main" className="plain-print">
+      <UnknownProject />
+    </main>
+  )
+}
