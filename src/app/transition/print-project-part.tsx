@@ -4,6 +4,7 @@ import { projectRecord, type Project } from '../../domain/project.ts'
 import { readProject } from '../../domain/read-project.ts'
 import { UnknownProject } from '../absent-project.tsx'
 import { useFacts, useLoaded, useRecord } from '../live.ts'
+import '../plain-sheet.css'
 import { TRANSITION_KINDS } from './use-transition.ts'
 
 interface PrintProjectPartProps {
