@@ -14,6 +14,13 @@ import { readProfile } from '../../src/domain/profile.ts'
 import { readBarrierPulse } from '../../src/domain/barrier-pulse.ts'
 import { readMeeting } from '../../src/domain/meeting.ts'
 import { readMeetingSeries } from '../../src/domain/meeting-series.ts'
+import { readMetric } from '../../src/domain/metric.ts'
+import { readProject } from '../../src/domain/read-project.ts'
+import { readProjectReview } from '../../src/domain/project-review.ts'
+import { readProjectUpdate } from '../../src/domain/project-update.ts'
+import { readSector } from '../../src/domain/sector.ts'
+import { readSupportRating } from '../../src/domain/support-rating.ts'
+import { readTransition } from '../../src/domain/transition.ts'
 import { readWorkGroupFacts } from '../../src/domain/work-group-facts.ts'
 import { findField, kinds, scopeOfNew, titleOfRecord } from '../../src/domain/registry.ts'
 import { readRepresentation } from '../../src/domain/representation.ts'
@@ -40,6 +47,13 @@ const readByKind: { readonly [kind: string]: (state: RecordState) => unknown } =
   'meeting-series': readMeetingSeries,
   'meeting': readMeeting,
   'barrier-pulse': readBarrierPulse,
+  'project': readProject,
+  'project-update': readProjectUpdate,
+  'support-rating': readSupportRating,
+  'project-review': readProjectReview,
+  'transition': readTransition,
+  'sector': readSector,
+  'metric': readMetric,
 }
 const context = { find: () => undefined, charter: georgia2014, language: 'en' } as const
 

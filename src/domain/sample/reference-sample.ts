@@ -25,7 +25,7 @@ const PROJECTS = 400
 
 /**
  * Makes the reference workload by which speed is measured: a task force of two years, every word of it marked as sample. The same
- * options give the same bundle. `meeting`, `project`, `project-update` and `metric` are kinds that this version only keeps ([M9]).
+ * options give the same bundle. Values of metrics by month are fields that this version only keeps ([M9]).
  */
 export function makeReferenceSample({ charter, scale, seed, pending = false, today }: ReferenceOptions): UnsealedBundle {
   const start = addMonths(today, -24)
@@ -44,9 +44,10 @@ export function makeReferenceSample({ charter, scale, seed, pending = false, tod
       writeMeeting(writer, group.id, members, date, index + 1)
     }
   }
+  const areas = charter.startUpElements.items.map(({ id }) => id)
   for (let index = 0; index < count(PROJECTS); index++) {
     const group = charter.workGroups[index % charter.workGroups.length]!.id
-    writeProject(writer, group, membersOf(group, partners), addDays(start, index % 500), index + 1)
+    writeProject(writer, { group, areas }, membersOf(group, partners), addDays(start, index % 500), index + 1)
   }
   return writer.toBundle(`Sample task force at ${scale}×`, partners[0]!.user)
 }

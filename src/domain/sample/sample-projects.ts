@@ -1,3 +1,4 @@
+import { projectUpdateRecord } from '../project-update.ts'
 import { workGroupScope } from '../scope.ts'
 import type { SamplePartner } from './sample-partners.ts'
 import { addDays, sampleText } from './sample-text.ts'
@@ -5,41 +6,44 @@ import type { SampleWriter } from './sample-writer.ts'
 
 const TASKS = 10
 const POINTS = 8
-const AREAS = ['activities', 'outputs', 'outcomes', 'resources', 'partners', 'schedule'] as const
-
 /** Writes one project of a work group with 10 tasks, a metric with 8 values, and one update. `number` counts from 1. */
-export function writeProject(writer: SampleWriter, group: string, members: readonly SamplePartner[], start: string, number: number): void {
+export function writeProject(
+  writer: SampleWriter,
+  { group, areas }: { readonly group: string; readonly areas: readonly string[] },
+  members: readonly SamplePartner[],
+  start: string,
+  number: number,
+): void {
   const { random, newId } = writer
   const scope = workGroupScope(group)
   const key = newId()
   const record = `project:${key}`
   const lead = random.pick(members)
   writer.write(lead.user, scope, record, {
-    group,
     title: `Sample Project ${number}`,
-    goal: sampleText(random, 'goal', 12),
-    criterion: sampleText(random, 'criterion', 10),
+    summary: sampleText(random, 'goal', 12),
+    [`answers.${areas[0] ?? 'criterion'}.statement`]: sampleText(random, 'criterion', 10),
     state: random.pick(['start-up', 'active', 'active', 'in-review'] as const),
-    lead: lead.organization,
-    start,
+    lead: lead.representative,
+    [`partners.${lead.organization}`]: true,
   })
   for (const what of ['outputs', 'outcomes'] as const) {
     const id = newId()
     writer.write(lead.user, scope, record, {
       [`${what}.${id}.title`]: sampleText(random, 'result', 8),
-      [`${what}.${id}.indicator`]: sampleText(random, 'indicator', 6),
+      [`indicators.${id}.of`]: id,
+      [`indicators.${id}.definition`]: sampleText(random, 'indicator', 6),
     })
   }
   for (let index = 0; index < TASKS; index++) writeTask(writer, scope, record, random.pick(members), addDays(start, index * 14))
-  writeMetric(writer, scope, key, lead, number)
-  const update = `project-update:${newId()}`
-  for (const area of AREAS) {
-    const track = random.chance(0.8) ? 'on-track' : 'off-track'
+  writeMetric(writer, scope, lead, number)
+  const update = projectUpdateRecord(key, addDays(start, 30))
+  for (const area of areas) {
+    const track = random.chance(0.8) ? 'on' : 'off'
     writer.write(lead.user, scope, update, {
-      project: key,
       [`answers.${area}.progress`]: sampleText(random, 'progress', 14),
       [`answers.${area}.track`]: track,
-      ...(track === 'off-track' ? { [`answers.${area}.correction`]: sampleText(random, 'correction', 10) } : {}),
+      ...(track === 'off' ? { [`answers.${area}.correction`]: sampleText(random, 'correction', 10) } : {}),
     })
   }
 }
@@ -52,17 +56,16 @@ function writeTask(writer: SampleWriter, scope: string, record: string, owner: S
     [`${task}.owner`]: owner.representative,
     [`${task}.start`]: start,
     [`${task}.due`]: addDays(start, 7 + random.below(40)),
-    [`${task}.done`]: false,
+    [`${task}.order`]: 10,
   })
-  if (random.chance(0.3)) writer.write(owner.user, scope, record, { [`${task}.done`]: true })
+  if (random.chance(0.3)) writer.write(owner.user, scope, record, { [`${task}.done`]: addDays(start, 7) })
 }
 
-function writeMetric(writer: SampleWriter, scope: string, project: string, lead: SamplePartner, number: number): void {
+function writeMetric(writer: SampleWriter, scope: string, lead: SamplePartner, number: number): void {
   const { random } = writer
   const record = `metric:${writer.newId()}`
   const baseline = 20 + random.below(80)
   writer.write(lead.user, scope, record, {
-    project,
     name: `Sample Metric ${number}`,
     definition: sampleText(random, 'definition', 12),
     source: sampleText(random, 'source', 5),

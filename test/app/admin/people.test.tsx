@@ -105,7 +105,7 @@ describe('who may not see it', () => {
     await showAdmin(session, playAdmin({ readServer: missing }), '/admin')
     expect(await screen.findByRole('heading', { name: 'There is no server here' })).toBeVisible()
     const areas = within(screen.getByRole('list', { name: 'Areas of the administration' })).getAllByRole('link')
-    expect(areas.map((link) => link.textContent)).toEqual(['Organizations', 'Charter'])
+    expect(areas.map((link) => link.textContent)).toEqual(['Organizations', 'Charter', 'Sectors'])
   })
 
   it('leads somebody who is signed out to signing in', async () => {
