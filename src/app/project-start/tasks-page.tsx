@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useOwnerOptions } from '../use-owner-options.ts'
-import { AddTask } from './add-task.tsx'
+import { AddTask } from '../add-task.tsx'
 import type { PlanPageProps } from './plan-page-props.ts'
 import { TaskLine } from './task-line.tsx'
 

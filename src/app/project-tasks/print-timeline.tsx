@@ -1,4 +1,68 @@
-/** … */
-export function PrintTimeline({ project }: { readonly project: string }) {
-  return <p>{project}</p>
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import { lifeOf } from '../../change/merge.ts'
+import { nameProject, projectRecord, type Project } from '../../domain/project.ts'
+import { readProject } from '../../domain/read-project.ts'
+import { judgeSchedule } from '../../domain/rules/schedule.ts'
+import { Button } from '../../ui/button.tsx'
+import { formatDate } from '../../ui/format-date.ts'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { UnknownProject } from '../absent-project.tsx'
+import { useLanguage } from '../i18n.ts'
+import { useFacts, useLoaded, useRecord } from '../live.ts'
+import { useSession } from '../session.ts'
+import './project-tasks.css'
+import { ScheduleTable } from './schedule-table.tsx'
+import { Timeline } from './timeline.tsx'
+
+const KINDS = ['project', 'profile', 'person', 'organization', 'representation'] as const
+
+/** The timeline of a project on paper: the drawing, and all of it as a table. */
+export function PrintTimeline({ project: key }: { readonly project: string }) {
+  useLoaded(KINDS)
+  const state = useRecord(projectRecord(key))
+  const { epoch } = useFacts()
+  if (!state || lifeOf(state, epoch) === 'deleted') {
+    return (
+      <main id="main" className="timeline-print">
+        <UnknownProject />
+      </main>
+    )
+  }
+  return <PrintPage project={readProject(state)} />
+}
+
+function PrintPage({ project }: { readonly project: Project }) {
+  const { t } = useLingui()
+  const { language } = useLanguage()
+  const today = useSession().today()
+  const schedule = judgeSchedule(project.tasks, today)
+  const name = nameProject(project, t`Project without a title`)
+  const day = formatDate(today, language)
+  return (
+    <main id="main" className="timeline-print">
+      <p className="ui-row ui-no-print">
+        <Button onClick={() => window.print()}>
+          <Trans>Print</Trans>
+        </Button>
+        <Link to="/projects/$project/tasks" params={{ project: project.key }}>
+          <Trans>Back to the tasks</Trans>
+        </Link>
+      </p>
+      <PageTitle title={t`Timeline: ${name}`} documentTitle={t`Timeline, ${name}`} />
+      <p>
+        <Trans>As of {day}</Trans>
+      </p>
+      {project.tasks.length === 0 ? (
+        <p>
+          <Trans>There is no task yet.</Trans>
+        </p>
+      ) : (
+        <>
+          <Timeline project={project} schedule={schedule} today={today} onMove={null} />
+          <ScheduleTable project={project} schedule={schedule} />
+        </>
+      )}
+    </main>
+  )
 }

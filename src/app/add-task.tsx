@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
 import { useId, useState } from 'react'
-import type { Project } from '../../domain/project.ts'
-import { ComboBox, type ComboBoxOption } from '../../ui/combo-box.tsx'
-import { DateField } from '../../ui/date-field.tsx'
-import { AddLine } from '../add-line.tsx'
-import { useSession } from '../session.ts'
-import type { RecordEdit } from '../use-record-edit.ts'
+import type { Project } from '../domain/project.ts'
+import { ComboBox, type ComboBoxOption } from '../ui/combo-box.tsx'
+import { DateField } from '../ui/date-field.tsx'
+import { AddLine } from './add-line.tsx'
+import { useSession } from './session.ts'
+import type { RecordEdit } from './use-record-edit.ts'
 import { orderBehind } from './order-behind.ts'
 
 interface AddTaskProps {
