@@ -31,12 +31,10 @@ import { Route as AppAdminSectorsRouteImport } from './routes/_app/admin/sectors
 import { Route as AppGroupsIndexRouteImport } from './routes/_app/groups/index.tsx'
 import { Route as AppGroupsGroupRouteImport } from './routes/_app/groups/$group.tsx'
 import { Route as AppGuidesIndexRouteImport } from './routes/_app/guides/index.tsx'
-import { Route as AppHandoverRepresentationRouteImport } from './routes/_app/handover.$representation.tsx'
 import { Route as AppOrganizationsIndexRouteImport } from './routes/_app/organizations/index.tsx'
 import { Route as AppOrganizationsOrgRouteImport } from './routes/_app/organizations/$org.tsx'
 import { Route as AppProjectsIndexRouteImport } from './routes/_app/projects/index.tsx'
 import { Route as PrintCommitmentOrgRouteImport } from './routes/print/commitment.$org.tsx'
-import { Route as PrintHandoverRepresentationRouteImport } from './routes/print/handover.$representation.tsx'
 import { Route as PrintMemorandumProjectRouteImport } from './routes/print/memorandum.$project.tsx'
 import { Route as PrintMinutesMeetingRouteImport } from './routes/print/minutes.$meeting.tsx'
 import { Route as PrintMissingOrgRouteImport } from './routes/print/missing.$org.tsx'
@@ -44,7 +42,6 @@ import { Route as PrintProjectProjectRouteImport } from './routes/print/project.
 import { Route as PrintSelectionOrgRouteImport } from './routes/print/selection.$org.tsx'
 import { Route as PrintTimelineProjectRouteImport } from './routes/print/timeline.$project.tsx'
 import { Route as PrintTransitionProjectRouteImport } from './routes/print/transition.$project.tsx'
-import { Route as PrintUpdatesProjectRouteImport } from './routes/print/updates.$project.tsx'
 import { Route as AppAdminCharterIndexRouteImport } from './routes/_app/admin/charter/index.tsx'
 import { Route as AppAdminCharterPartRouteImport } from './routes/_app/admin/charter/$part.tsx'
 import { Route as AppAdminCharterReadRouteImport } from './routes/_app/admin/charter/read.tsx'
@@ -66,9 +63,6 @@ import { Route as PrintAttendanceGroupYearRouteImport } from './routes/print/att
 import { Route as PrintBenefitsOrgPeriodRouteImport } from './routes/print/benefits.$org.$period.tsx'
 import { Route as PrintPerformanceOrgYearRouteImport } from './routes/print/performance.$org.$year.tsx'
 import { Route as PrintResourcesOrgGroupRouteImport } from './routes/print/resources.$org.$group.tsx'
-import { Route as PrintReviewProjectDateRouteImport } from './routes/print/review.$project.$date.tsx'
-import { Route as PrintSupportProjectRepresentationRouteImport } from './routes/print/support.$project.$representation.tsx'
-import { Route as PrintUpdateProjectDateRouteImport } from './routes/print/update.$project.$date.tsx'
 import { Route as AppAdminCharterGroupGroupRouteImport } from './routes/_app/admin/charter/group.$group.tsx'
 import { Route as AppGuidesBenefitsOrgPeriodRouteImport } from './routes/_app/guides/benefits.$org.$period.tsx'
 import { Route as AppGuidesPerformanceOrgYearRouteImport } from './routes/_app/guides/performance.$org.$year.tsx'
@@ -189,12 +183,6 @@ const AppGuidesIndexRoute = AppGuidesIndexRouteImport.update({
   path: '/guides/',
   getParentRoute: () => AppRoute,
 } as any)
-const AppHandoverRepresentationRoute =
-  AppHandoverRepresentationRouteImport.update({
-    id: '/handover/$representation',
-    path: '/handover/$representation',
-    getParentRoute: () => AppRoute,
-  } as any)
 const AppOrganizationsIndexRoute = AppOrganizationsIndexRouteImport.update({
   id: '/organizations/',
   path: '/organizations/',
@@ -215,12 +203,6 @@ const PrintCommitmentOrgRoute = PrintCommitmentOrgRouteImport.update({
   path: '/print/commitment/$org',
   getParentRoute: () => rootRouteImport,
 } as any)
-const PrintHandoverRepresentationRoute =
-  PrintHandoverRepresentationRouteImport.update({
-    id: '/print/handover/$representation',
-    path: '/print/handover/$representation',
-    getParentRoute: () => rootRouteImport,
-  } as any)
 const PrintMemorandumProjectRoute = PrintMemorandumProjectRouteImport.update({
   id: '/print/memorandum/$project',
   path: '/print/memorandum/$project',
@@ -254,11 +236,6 @@ const PrintTimelineProjectRoute = PrintTimelineProjectRouteImport.update({
 const PrintTransitionProjectRoute = PrintTransitionProjectRouteImport.update({
   id: '/print/transition/$project',
   path: '/print/transition/$project',
-  getParentRoute: () => rootRouteImport,
-} as any)
-const PrintUpdatesProjectRoute = PrintUpdatesProjectRouteImport.update({
-  id: '/print/updates/$project',
-  path: '/print/updates/$project',
   getParentRoute: () => rootRouteImport,
 } as any)
 const AppAdminCharterIndexRoute = AppAdminCharterIndexRouteImport.update({
@@ -372,22 +349,6 @@ const PrintResourcesOrgGroupRoute = PrintResourcesOrgGroupRouteImport.update({
   path: '/print/resources/$org/$group',
   getParentRoute: () => rootRouteImport,
 } as any)
-const PrintReviewProjectDateRoute = PrintReviewProjectDateRouteImport.update({
-  id: '/print/review/$project/$date',
-  path: '/print/review/$project/$date',
-  getParentRoute: () => rootRouteImport,
-} as any)
-const PrintSupportProjectRepresentationRoute =
-  PrintSupportProjectRepresentationRouteImport.update({
-    id: '/print/support/$project/$representation',
-    path: '/print/support/$project/$representation',
-    getParentRoute: () => rootRouteImport,
-  } as any)
-const PrintUpdateProjectDateRoute = PrintUpdateProjectDateRouteImport.update({
-  id: '/print/update/$project/$date',
-  path: '/print/update/$project/$date',
-  getParentRoute: () => rootRouteImport,
-} as any)
 const AppAdminCharterGroupGroupRoute =
   AppAdminCharterGroupGroupRouteImport.update({
     id: '/group/$group',
@@ -468,10 +429,8 @@ export interface FileRoutesByFullPath {
   '/admin/redactions': typeof AppAdminRedactionsRoute
   '/admin/sectors': typeof AppAdminSectorsRoute
   '/groups/$group': typeof AppGroupsGroupRoute
-  '/handover/$representation': typeof AppHandoverRepresentationRoute
   '/organizations/$org': typeof AppOrganizationsOrgRoute
   '/print/commitment/$org': typeof PrintCommitmentOrgRoute
-  '/print/handover/$representation': typeof PrintHandoverRepresentationRoute
   '/print/memorandum/$project': typeof PrintMemorandumProjectRoute
   '/print/minutes/$meeting': typeof PrintMinutesMeetingRoute
   '/print/missing/$org': typeof PrintMissingOrgRoute
@@ -479,7 +438,6 @@ export interface FileRoutesByFullPath {
   '/print/selection/$org': typeof PrintSelectionOrgRoute
   '/print/timeline/$project': typeof PrintTimelineProjectRoute
   '/print/transition/$project': typeof PrintTransitionProjectRoute
-  '/print/updates/$project': typeof PrintUpdatesProjectRoute
   '/admin/': typeof AppAdminIndexRoute
   '/groups/': typeof AppGroupsIndexRoute
   '/guides/': typeof AppGuidesIndexRoute
@@ -502,9 +460,6 @@ export interface FileRoutesByFullPath {
   '/print/benefits/$org/$period': typeof PrintBenefitsOrgPeriodRoute
   '/print/performance/$org/$year': typeof PrintPerformanceOrgYearRoute
   '/print/resources/$org/$group': typeof PrintResourcesOrgGroupRoute
-  '/print/review/$project/$date': typeof PrintReviewProjectDateRoute
-  '/print/support/$project/$representation': typeof PrintSupportProjectRepresentationRoute
-  '/print/update/$project/$date': typeof PrintUpdateProjectDateRoute
   '/admin/charter/': typeof AppAdminCharterIndexRoute
   '/admin/people/': typeof AppAdminPeopleIndexRoute
   '/meetings/$meeting/': typeof AppMeetingsMeetingIndexRoute
@@ -537,10 +492,8 @@ export interface FileRoutesByTo {
   '/admin/redactions': typeof AppAdminRedactionsRoute
   '/admin/sectors': typeof AppAdminSectorsRoute
   '/groups/$group': typeof AppGroupsGroupRoute
-  '/handover/$representation': typeof AppHandoverRepresentationRoute
   '/organizations/$org': typeof AppOrganizationsOrgRoute
   '/print/commitment/$org': typeof PrintCommitmentOrgRoute
-  '/print/handover/$representation': typeof PrintHandoverRepresentationRoute
   '/print/memorandum/$project': typeof PrintMemorandumProjectRoute
   '/print/minutes/$meeting': typeof PrintMinutesMeetingRoute
   '/print/missing/$org': typeof PrintMissingOrgRoute
@@ -548,7 +501,6 @@ export interface FileRoutesByTo {
   '/print/selection/$org': typeof PrintSelectionOrgRoute
   '/print/timeline/$project': typeof PrintTimelineProjectRoute
   '/print/transition/$project': typeof PrintTransitionProjectRoute
-  '/print/updates/$project': typeof PrintUpdatesProjectRoute
   '/admin': typeof AppAdminIndexRoute
   '/groups': typeof AppGroupsIndexRoute
   '/guides': typeof AppGuidesIndexRoute
@@ -571,9 +523,6 @@ export interface FileRoutesByTo {
   '/print/benefits/$org/$period': typeof PrintBenefitsOrgPeriodRoute
   '/print/performance/$org/$year': typeof PrintPerformanceOrgYearRoute
   '/print/resources/$org/$group': typeof PrintResourcesOrgGroupRoute
-  '/print/review/$project/$date': typeof PrintReviewProjectDateRoute
-  '/print/support/$project/$representation': typeof PrintSupportProjectRepresentationRoute
-  '/print/update/$project/$date': typeof PrintUpdateProjectDateRoute
   '/admin/charter': typeof AppAdminCharterIndexRoute
   '/admin/people': typeof AppAdminPeopleIndexRoute
   '/meetings/$meeting': typeof AppMeetingsMeetingIndexRoute
@@ -610,10 +559,8 @@ export interface FileRoutesById {
   '/_app/admin/redactions': typeof AppAdminRedactionsRoute
   '/_app/admin/sectors': typeof AppAdminSectorsRoute
   '/_app/groups/$group': typeof AppGroupsGroupRoute
-  '/_app/handover/$representation': typeof AppHandoverRepresentationRoute
   '/_app/organizations/$org': typeof AppOrganizationsOrgRoute
   '/print/commitment/$org': typeof PrintCommitmentOrgRoute
-  '/print/handover/$representation': typeof PrintHandoverRepresentationRoute
   '/print/memorandum/$project': typeof PrintMemorandumProjectRoute
   '/print/minutes/$meeting': typeof PrintMinutesMeetingRoute
   '/print/missing/$org': typeof PrintMissingOrgRoute
@@ -621,7 +568,6 @@ export interface FileRoutesById {
   '/print/selection/$org': typeof PrintSelectionOrgRoute
   '/print/timeline/$project': typeof PrintTimelineProjectRoute
   '/print/transition/$project': typeof PrintTransitionProjectRoute
-  '/print/updates/$project': typeof PrintUpdatesProjectRoute
   '/_app/admin/': typeof AppAdminIndexRoute
   '/_app/groups/': typeof AppGroupsIndexRoute
   '/_app/guides/': typeof AppGuidesIndexRoute
@@ -644,9 +590,6 @@ export interface FileRoutesById {
   '/print/benefits/$org/$period': typeof PrintBenefitsOrgPeriodRoute
   '/print/performance/$org/$year': typeof PrintPerformanceOrgYearRoute
   '/print/resources/$org/$group': typeof PrintResourcesOrgGroupRoute
-  '/print/review/$project/$date': typeof PrintReviewProjectDateRoute
-  '/print/support/$project/$representation': typeof PrintSupportProjectRepresentationRoute
-  '/print/update/$project/$date': typeof PrintUpdateProjectDateRoute
   '/_app/admin/charter/': typeof AppAdminCharterIndexRoute
   '/_app/admin/people/': typeof AppAdminPeopleIndexRoute
   '/_app/meetings/$meeting/': typeof AppMeetingsMeetingIndexRoute
@@ -683,10 +626,8 @@ export interface FileRouteTypes {
     | '/admin/redactions'
     | '/admin/sectors'
     | '/groups/$group'
-    | '/handover/$representation'
     | '/organizations/$org'
     | '/print/commitment/$org'
-    | '/print/handover/$representation'
     | '/print/memorandum/$project'
     | '/print/minutes/$meeting'
     | '/print/missing/$org'
@@ -694,7 +635,6 @@ export interface FileRouteTypes {
     | '/print/selection/$org'
     | '/print/timeline/$project'
     | '/print/transition/$project'
-    | '/print/updates/$project'
     | '/admin/'
     | '/groups/'
     | '/guides/'
@@ -717,9 +657,6 @@ export interface FileRouteTypes {
     | '/print/benefits/$org/$period'
     | '/print/performance/$org/$year'
     | '/print/resources/$org/$group'
-    | '/print/review/$project/$date'
-    | '/print/support/$project/$representation'
-    | '/print/update/$project/$date'
     | '/admin/charter/'
     | '/admin/people/'
     | '/meetings/$meeting/'
@@ -752,10 +689,8 @@ export interface FileRouteTypes {
     | '/admin/redactions'
     | '/admin/sectors'
     | '/groups/$group'
-    | '/handover/$representation'
     | '/organizations/$org'
     | '/print/commitment/$org'
-    | '/print/handover/$representation'
     | '/print/memorandum/$project'
     | '/print/minutes/$meeting'
     | '/print/missing/$org'
@@ -763,7 +698,6 @@ export interface FileRouteTypes {
     | '/print/selection/$org'
     | '/print/timeline/$project'
     | '/print/transition/$project'
-    | '/print/updates/$project'
     | '/admin'
     | '/groups'
     | '/guides'
@@ -786,9 +720,6 @@ export interface FileRouteTypes {
     | '/print/benefits/$org/$period'
     | '/print/performance/$org/$year'
     | '/print/resources/$org/$group'
-    | '/print/review/$project/$date'
-    | '/print/support/$project/$representation'
-    | '/print/update/$project/$date'
     | '/admin/charter'
     | '/admin/people'
     | '/meetings/$meeting'
@@ -824,10 +755,8 @@ export interface FileRouteTypes {
     | '/_app/admin/redactions'
     | '/_app/admin/sectors'
     | '/_app/groups/$group'
-    | '/_app/handover/$representation'
     | '/_app/organizations/$org'
     | '/print/commitment/$org'
-    | '/print/handover/$representation'
     | '/print/memorandum/$project'
     | '/print/minutes/$meeting'
     | '/print/missing/$org'
@@ -835,7 +764,6 @@ export interface FileRouteTypes {
     | '/print/selection/$org'
     | '/print/timeline/$project'
     | '/print/transition/$project'
-    | '/print/updates/$project'
     | '/_app/admin/'
     | '/_app/groups/'
     | '/_app/guides/'
@@ -858,9 +786,6 @@ export interface FileRouteTypes {
     | '/print/benefits/$org/$period'
     | '/print/performance/$org/$year'
     | '/print/resources/$org/$group'
-    | '/print/review/$project/$date'
-    | '/print/support/$project/$representation'
-    | '/print/update/$project/$date'
     | '/_app/admin/charter/'
     | '/_app/admin/people/'
     | '/_app/meetings/$meeting/'
@@ -883,7 +808,6 @@ export interface RootRouteChildren {
   WelcomeRoute: typeof WelcomeRoute
   InvitationTokenRoute: typeof InvitationTokenRoute
   PrintCommitmentOrgRoute: typeof PrintCommitmentOrgRoute
-  PrintHandoverRepresentationRoute: typeof PrintHandoverRepresentationRoute
   PrintMemorandumProjectRoute: typeof PrintMemorandumProjectRoute
   PrintMinutesMeetingRoute: typeof PrintMinutesMeetingRoute
   PrintMissingOrgRoute: typeof PrintMissingOrgRoute
@@ -891,14 +815,10 @@ export interface RootRouteChildren {
   PrintSelectionOrgRoute: typeof PrintSelectionOrgRoute
   PrintTimelineProjectRoute: typeof PrintTimelineProjectRoute
   PrintTransitionProjectRoute: typeof PrintTransitionProjectRoute
-  PrintUpdatesProjectRoute: typeof PrintUpdatesProjectRoute
   PrintAttendanceGroupYearRoute: typeof PrintAttendanceGroupYearRoute
   PrintBenefitsOrgPeriodRoute: typeof PrintBenefitsOrgPeriodRoute
   PrintPerformanceOrgYearRoute: typeof PrintPerformanceOrgYearRoute
   PrintResourcesOrgGroupRoute: typeof PrintResourcesOrgGroupRoute
-  PrintReviewProjectDateRoute: typeof PrintReviewProjectDateRoute
-  PrintSupportProjectRepresentationRoute: typeof PrintSupportProjectRepresentationRoute
-  PrintUpdateProjectDateRoute: typeof PrintUpdateProjectDateRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -1057,13 +977,6 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppGuidesIndexRouteImport
       parentRoute: typeof AppRoute
     }
-    '/_app/handover/$representation': {
-      id: '/_app/handover/$representation'
-      path: '/handover/$representation'
-      fullPath: '/handover/$representation'
-      preLoaderRoute: typeof AppHandoverRepresentationRouteImport
-      parentRoute: typeof AppRoute
-    }
     '/_app/organizations/': {
       id: '/_app/organizations/'
       path: '/organizations'
@@ -1090,13 +1003,6 @@ declare module '@tanstack/react-router' {
       path: '/print/commitment/$org'
       fullPath: '/print/commitment/$org'
       preLoaderRoute: typeof PrintCommitmentOrgRouteImport
-      parentRoute: typeof rootRouteImport
-    }
-    '/print/handover/$representation': {
-      id: '/print/handover/$representation'
-      path: '/print/handover/$representation'
-      fullPath: '/print/handover/$representation'
-      preLoaderRoute: typeof PrintHandoverRepresentationRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/print/memorandum/$project': {
@@ -1146,13 +1052,6 @@ declare module '@tanstack/react-router' {
       path: '/print/transition/$project'
       fullPath: '/print/transition/$project'
       preLoaderRoute: typeof PrintTransitionProjectRouteImport
-      parentRoute: typeof rootRouteImport
-    }
-    '/print/updates/$project': {
-      id: '/print/updates/$project'
-      path: '/print/updates/$project'
-      fullPath: '/print/updates/$project'
-      preLoaderRoute: typeof PrintUpdatesProjectRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/_app/admin/charter/': {
@@ -1302,27 +1201,6 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof PrintResourcesOrgGroupRouteImport
       parentRoute: typeof rootRouteImport
     }
-    '/print/review/$project/$date': {
-      id: '/print/review/$project/$date'
-      path: '/print/review/$project/$date'
-      fullPath: '/print/review/$project/$date'
-      preLoaderRoute: typeof PrintReviewProjectDateRouteImport
-      parentRoute: typeof rootRouteImport
-    }
-    '/print/support/$project/$representation': {
-      id: '/print/support/$project/$representation'
-      path: '/print/support/$project/$representation'
-      fullPath: '/print/support/$project/$representation'
-      preLoaderRoute: typeof PrintSupportProjectRepresentationRouteImport
-      parentRoute: typeof rootRouteImport
-    }
-    '/print/update/$project/$date': {
-      id: '/print/update/$project/$date'
-      path: '/print/update/$project/$date'
-      fullPath: '/print/update/$project/$date'
-      preLoaderRoute: typeof PrintUpdateProjectDateRouteImport
-      parentRoute: typeof rootRouteImport
-    }
     '/_app/admin/charter/group/$group': {
       id: '/_app/admin/charter/group/$group'
       path: '/group/$group'
@@ -1453,7 +1331,6 @@ interface AppRouteChildren {
   AppSyncRoute: typeof AppSyncRoute
   AppIndexRoute: typeof AppIndexRoute
   AppGroupsGroupRoute: typeof AppGroupsGroupRoute
-  AppHandoverRepresentationRoute: typeof AppHandoverRepresentationRoute
   AppOrganizationsOrgRoute: typeof AppOrganizationsOrgRoute
   AppGroupsIndexRoute: typeof AppGroupsIndexRoute
   AppGuidesIndexRoute: typeof AppGuidesIndexRoute
@@ -1491,7 +1368,6 @@ const AppRouteChildren: AppRouteChildren = {
   AppSyncRoute: AppSyncRoute,
   AppIndexRoute: AppIndexRoute,
   AppGroupsGroupRoute: AppGroupsGroupRoute,
-  AppHandoverRepresentationRoute: AppHandoverRepresentationRoute,
   AppOrganizationsOrgRoute: AppOrganizationsOrgRoute,
   AppGroupsIndexRoute: AppGroupsIndexRoute,
   AppGuidesIndexRoute: AppGuidesIndexRoute,
@@ -1529,7 +1405,6 @@ const rootRouteChildren: RootRouteChildren = {
   WelcomeRoute: WelcomeRoute,
   InvitationTokenRoute: InvitationTokenRoute,
   PrintCommitmentOrgRoute: PrintCommitmentOrgRoute,
-  PrintHandoverRepresentationRoute: PrintHandoverRepresentationRoute,
   PrintMemorandumProjectRoute: PrintMemorandumProjectRoute,
   PrintMinutesMeetingRoute: PrintMinutesMeetingRoute,
   PrintMissingOrgRoute: PrintMissingOrgRoute,
@@ -1537,15 +1412,10 @@ const rootRouteChildren: RootRouteChildren = {
   PrintSelectionOrgRoute: PrintSelectionOrgRoute,
   PrintTimelineProjectRoute: PrintTimelineProjectRoute,
   PrintTransitionProjectRoute: PrintTransitionProjectRoute,
-  PrintUpdatesProjectRoute: PrintUpdatesProjectRoute,
   PrintAttendanceGroupYearRoute: PrintAttendanceGroupYearRoute,
   PrintBenefitsOrgPeriodRoute: PrintBenefitsOrgPeriodRoute,
   PrintPerformanceOrgYearRoute: PrintPerformanceOrgYearRoute,
   PrintResourcesOrgGroupRoute: PrintResourcesOrgGroupRoute,
-  PrintReviewProjectDateRoute: PrintReviewProjectDateRoute,
-  PrintSupportProjectRepresentationRoute:
-    PrintSupportProjectRepresentationRoute,
-  PrintUpdateProjectDateRoute: PrintUpdateProjectDateRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

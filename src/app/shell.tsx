@@ -8,6 +8,7 @@ import { PageFrameContext } from '../ui/page-title.tsx'
 import { ConnectionChip, type Connection } from './shell/connection-chip.tsx'
 import { LanguageMenu } from './shell/language-menu.tsx'
 import { Navigation } from './shell/navigation.tsx'
+import './kinds-ahead.ts'
 import { createPageFocus } from './shell/page-focus.ts'
 
 /** What the frame of the app shows beside a screen. Everything but the screen may be left out. */

@@ -8,7 +8,17 @@ import { listTranslationFaults, type Messages } from '../harness/list-translatio
 const root = join(import.meta.dirname, '../..')
 
 /** Spanish texts that are right as they are in English: names, and words that both languages share. */
-const sameInBoth: ReadonlySet<string> = new Set(['Agenda', 'Error:', 'No', 'Partners Guide', 'Roles', 'Series ({count})', '{minutes} min'])
+const sameInBoth: ReadonlySet<string> = new Set([
+  'Agenda',
+  'Error:',
+  'No',
+  'Partners Guide',
+  'Plan',
+  'Roles',
+  'Sector',
+  'Series ({count})',
+  '{minutes} min',
+])
 
 /** The files of the screens that have texts to translate: those that name Lingui. */
 function listFilesWithTexts(): string[] {

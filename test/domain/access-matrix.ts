@@ -270,20 +270,33 @@ function listMarks(): readonly Write[] {
 /** A project that has started, with what belongs to it: `org-b` takes part. */
 function listStarted(): readonly Write[] {
   const write = (record: RecordId, field: FieldId, value: Json = sampleValue(record, field)): Write => ({
-    about: `${record} ${field}${field === 'state' ? ` ${value as string}` : ''}`,
+    about: `${record} ${field}${field === 'state' ? ` ${(value as string | null) ?? 'null'}` : ''}`,
     edit: { scope: 'work-group/1', changes: [{ record, field, value }] },
   })
-  const fields = ['title', 'partners.org-a', 'lessons', 'tasks.t.note', 'tasks.t.done', 'indicators.i.values.2026-02', 'needs.n.title']
+  const fields = [
+    'title',
+    'approved',
+    'partners.org-a',
+    'lessons',
+    'tasks.t.note',
+    'tasks.t.done',
+    'indicators.i.values.2026-02',
+    'needs.n.title',
+  ]
   const parted = ['needs.n.answer.org-a', 'needs.n.answer.org-g', 'uses.org-a.printing.linked', 'uses.org-b.printing.linked']
   const children = ['project-update:a-1.2026-02-01', 'project-review:a-1.2026-02-01', 'transition:a-1']
   return [
     ...[...fields, ...parted].map((field) => write('project:a-1', field, field === 'partners.org-a' ? false : undefined)),
-    ...['active', 'idea', 'completed', 'ended', 'program'].map((state) => write('project:a-1', 'state', state)),
+    ...['active', 'idea', 'completed', 'ended', 'program', null].map((state) => write('project:a-1', 'state', state)),
     ...['start-up', 'active', 'completed'].map((state) => write('project:n-1', 'state', state)),
     write('project-update:a-1.2026-02-01', 'answers.goal.track'),
     write('project-review:a-1.2026-02-01', 'answers.memorandum.needed'),
     write('transition:a-1', 'impact'),
     ...children.map((record) => write(record, 'deleted')),
+    ...['project-update', 'project-review'].map((kind): Write => {
+      const changes = [{ record: `${kind}:a-1.2026-03-01`, field: 'newer.field', value: null }]
+      return { about: `${kind} of a-1 in another group`, edit: { scope: 'work-group/2', changes } }
+    }),
     ...['org-a', 'org-b', 'org-g'].map((key) => write(`support-rating:a-1.r-${key}`, 'answers.sample.level')),
   ]
 }
@@ -330,7 +343,7 @@ function isAllowed(actor: ActorName, edit: JudgedEdit, change: Change, idOf: (ac
       firstPart(change.record) !== 'a-1' &&
       has('represents', { '1': 'org-a', '2': 'org-b', '5': 'org-g' }[target] ?? null) &&
       (change.field !== 'state' || ['idea', 'start-up'].includes(change.value as string)),
-    'participant': () => firstPart(change.record) === 'a-1' && has('represents', 'org-b'),
+    'participant': () => firstPart(change.record) === 'a-1' && target === '1' && has('represents', 'org-b'),
     'participant-of-use': () => firstPart(change.record) === 'a-1' && change.field.startsWith('uses.org-b.') && has('represents', 'org-b'),
     'representative-of-answer': () => has('represents', change.field.split('.').at(-1)!),
     'representative-of-rating': () => has('represents', key.split('.r-')[1]!),
@@ -362,7 +375,11 @@ function isGated(actor: ActorName, scope: Scope, { record, field, value }: Chang
     case 'charter':
       return record !== 'charter:draft'
     case 'project':
+      if (field === 'approved') return keyOf(record) !== 'a-1'
       return field === 'state' && !(keyOf(record) === 'a-1' ? ['active'] : ['idea', 'start-up']).includes(value as string)
+    case 'project-update':
+    case 'project-review':
+      return firstPart(record) === 'a-1' && scope !== 'work-group/1'
     default:
       return false
   }

@@ -57,6 +57,7 @@ work-group:1                            | chair place call-in note deleted newer
 barrier-pulse:1.2026-01-14              | boxes.sample.sample deleted newer.field | staff chair-1
 project:h-1                             | <draft> | staff chair-1 rep-a rep-ab
 project:h-1                             | <decision> | staff chair-1
+project:h-1                             | approved | staff=rule chair-1=rule
 <part>:h-1                              | <fields> | staff chair-1
 support-rating:h-1.r-org-a              | <rating> | staff rep-a rep-ab
 metric:h-1                              | <metric> | staff chair-1
@@ -67,6 +68,7 @@ work-group:2                            | chair place call-in note deleted newer
 barrier-pulse:2.2026-01-14              | boxes.sample.sample deleted newer.field | staff
 project:h-2                             | <draft> | staff rep-b rep-ab
 project:h-2                             | <decision> | staff
+project:h-2                             | approved | staff=rule
 <part>:h-2                              | <fields> | staff
 support-rating:h-2.r-org-a              | <rating> | staff rep-a rep-ab
 metric:h-2                              | <metric> | staff
@@ -77,6 +79,7 @@ work-group:5                            | chair place call-in note deleted newer
 barrier-pulse:5.2026-01-14              | boxes.sample.sample deleted newer.field | staff chair-5
 project:h-5                             | <draft> | staff chair-5 rep-g
 project:h-5                             | <decision> | staff chair-5
+project:h-5                             | approved | staff=rule chair-5=rule
 <part>:h-5                              | <fields> | staff chair-5
 support-rating:h-5.r-org-a              | <rating> | staff
 metric:h-5                              | <metric> | staff chair-5
@@ -85,7 +88,7 @@ meeting:h-99                            | <meeting> | all=unknown-scope
 meeting-series:h-99                     | <series> | all=unknown-scope
 work-group:99                           | chair place call-in note deleted newer.field | all=unknown-scope
 barrier-pulse:99.2026-01-14             | boxes.sample.sample deleted newer.field | all=unknown-scope
-project:h-99                            | <draft> <decision> | all=unknown-scope
+project:h-99                            | <draft> <decision> approved | all=unknown-scope
 <part>:h-99                             | <fields> | all=unknown-scope
 support-rating:h-99.r-org-a             | <rating> | all=unknown-scope
 metric:h-99                             | <metric> | all=unknown-scope
@@ -117,19 +120,21 @@ meeting:c-5 attendance.r-org-g          | teleconference                | staff 
 a mark of org-a and one of org-b at once       | | staff chair-1 rep-ab
 a mark of org-a with the status of the meeting | | staff chair-1
 
-project:a-1                             | title partners.org-a lessons | staff chair-1
+project:a-1                             | title approved partners.org-a lessons | staff chair-1
 project:a-1                             | tasks.t.note tasks.t.done indicators.i.values.2026-02 needs.n.title | staff chair-1 rep-b rep-ab
 project:a-1                             | needs.n.answer.org-a | staff chair-1 rep-a rep-ab
 project:a-1                             | needs.n.answer.org-g | staff chair-1 rep-g
 project:a-1                             | uses.org-a.printing.linked | staff chair-1
 project:a-1                             | uses.org-b.printing.linked | staff chair-1 rep-b rep-ab
 project:a-1 state                       | active | staff chair-1
-project:a-1 state                       | idea completed ended program | staff=rule chair-1=rule
+project:a-1 state                       | idea completed ended program null | staff=rule chair-1=rule
 project:n-1 state                       | start-up | staff chair-1 rep-a rep-ab
 project:n-1 state                       | active completed | staff=rule chair-1=rule
 project-update:a-1.2026-02-01           | answers.goal.track | staff chair-1 rep-b rep-ab
 project-review:a-1.2026-02-01           | answers.memorandum.needed | staff chair-1 rep-b rep-ab
 transition:a-1                          | impact | staff chair-1 rep-b rep-ab
+project-update of a-1 in another group  | | staff=rule
+project-review of a-1 in another group  | | staff=rule
 project-update:a-1.2026-02-01           | deleted | staff chair-1
 project-review:a-1.2026-02-01           | deleted | staff chair-1
 transition:a-1                          | deleted | staff chair-1
@@ -198,7 +203,7 @@ const draftFields =
 
 /** What the chair decides of a project, and what only the one who was asked answers. */
 const decisionFields =
-  'approved feasibility.sample feasibility.decision feasibility.findings feasibility.date collaborator.sample collaborator.date ' +
+  'feasibility.sample feasibility.decision feasibility.findings feasibility.date collaborator.sample collaborator.date ' +
   'collaborator.note completion end-reason lessons closed recommended-by deleted needs.sample.answer.sample'
 
 const partFields: { readonly [kind: string]: readonly [suffix: string, fields: string] } = {

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { Suspense, type ReactNode } from 'react'
+import { lazy, Suspense, type ComponentType } from 'react'
 import type { RecordState } from '../../change/head.ts'
 import { readMeeting } from '../../domain/meeting.ts'
 import { workGroupScope } from '../../domain/scope.ts'
@@ -23,8 +23,10 @@ import type { GroupPartProps } from './group-part.ts'
 import { groupParts, type GroupPart, type GroupSearch } from './group-search.ts'
 import './groups.css'
 import { MembersPart } from './members-part.tsx'
-import { ProjectsPart } from './projects-part.tsx'
 import { useReadable } from '../use-readable.ts'
+
+// Lists of projects bring much with them that the other parts do without.
+const ProjectsPart = lazy(async () => ({ default: (await import('./projects-part.tsx')).ProjectsPart }))
 
 interface GroupScreenProps {
   /** Id of the work group. */
@@ -41,7 +43,7 @@ export function GroupScreen(props: GroupScreenProps) {
   return facts ? <GroupPage {...props} facts={facts} /> : <UnknownGroup />
 }
 
-const partByName: Readonly<Record<GroupPart, (props: GroupPartProps) => ReactNode>> = {
+const partByName: Readonly<Record<GroupPart, ComponentType<GroupPartProps>>> = {
   members: MembersPart,
   calendar: CalendarPart,
   projects: ProjectsPart,

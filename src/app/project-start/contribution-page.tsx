@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import type { RecordState } from '../../change/head.ts'
 import { shownValue } from '../../change/merge.ts'
+import { asText } from '../../domain/read-field.ts'
 import type { Metric } from '../../domain/metric.ts'
 import { metricRecord } from '../../domain/metric.ts'
 import type { Project, ProjectOutcome, ProjectOutput } from '../../domain/project.ts'
@@ -159,7 +160,7 @@ function OutcomeLink({ outcome, state, targets, edit }: OutcomeLinkProps) {
   const known = targets.some(({ key }) => key === outcome.metric)
   const named = outcome.metric === null ? '' : naming.title(metricRecord(outcome.metric))
   // A reference may be written with its kind or without: the list speaks as the record does.
-  const prefix = String(shownValue(state, metric) ?? '').startsWith('metric:') ? 'metric:' : ''
+  const prefix = asText(shownValue(state, metric)).startsWith('metric:') ? 'metric:' : ''
   // One that was removed meanwhile still stands in the list as long as it is chosen.
   const options = [
     ...targets.map(({ key, name }) => ({ value: `${prefix}${key}`, label: name })),

@@ -98,7 +98,7 @@ function listRecordsOfProject({ record, field, value }: JudgedEdit['changes'][nu
     case 'transition':
       return [projectRecord(firstPartOf(record))]
     case 'support-rating':
-      return [representationRecord(keyOf(record).split('.')[1] ?? '')]
+      return [projectRecord(firstPartOf(record)), representationRecord(keyOf(record).split('.')[1] ?? '')]
     default:
       return []
   }

@@ -44,6 +44,9 @@ export function judgeMove(project: Project, to: ProjectState, facts: MoveFacts):
   switch (to) {
     case 'active':
       return state === 'start-up' ? gapsToStart(project, facts.charter) : []
+    case 'in-review':
+      // An idea that was given up was never started: it does not come to life behind the gate of the start.
+      return state === 'ended' && project.approved === null ? [{ field: 'state', reason: neverStarted }] : []
     case 'completed':
       return gapsToComplete(project, facts.charter)
     case 'ended':
@@ -69,6 +72,7 @@ const notHandedOver = text(
   'It is a program once it was handed over: say so in the transition first.',
   'Es un programa una vez traspasado: indíquelo primero en la transición.',
 )
+const neverStarted = text('It ended before it was started. Take it up as an idea again.', 'Terminó antes de comenzar. Retómelo como idea.')
 const notApproved = text('The chair of the work group approves the start.', 'Quien preside el grupo de trabajo aprueba el inicio.')
 
 function gapsToStart(project: Project, charter: Charter): readonly StartUpGap[] {

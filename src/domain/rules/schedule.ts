@@ -58,19 +58,6 @@ export function judgeSchedule(tasks: readonly ProjectTask[], today: string): Sch
   }
 }
 
-/** The tasks that are not done, by due day, those without one last. */
-export function listOpenTasks(tasks: readonly ProjectTask[]): readonly ProjectTask[] {
-  return tasks
-    .filter(({ done }) => done === null)
-    .sort((a, b) => compare(a.due ?? LATEST, b.due ?? LATEST) || a.order - b.order || compare(a.id, b.id))
-}
-
-const LATEST = '9999'
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
 function stateOf({ done, due }: ProjectTask, blockedBy: readonly string[], today: string): TaskStanding['state'] {
   if (done !== null) return 'done'
   if (due !== null && due < today) return 'overdue'

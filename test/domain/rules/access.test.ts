@@ -129,7 +129,7 @@ describe('the matrix of access', () => {
       if (expected === 'accepted') expect(reason, name).toBeNull()
       else if (reason === null)
         expect(name).toMatch(
-          /state (answered|done)|primary 5|observer[.]5 true|charter:7|without an organization|moved to org-b|r-org-a (excused|absent)|a pulse of group|project:.* state /,
+          /state (answered|done)|primary 5|observer[.]5 true|charter:7|without an organization|moved to org-b|r-org-a (excused|absent)|a pulse of group|project:.* (state|approved)/,
         )
     }
   })

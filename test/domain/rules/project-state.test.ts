@@ -53,6 +53,8 @@ describe('the states of a project', () => {
     expect(move('start-up', 'active', { ...completeStart })).toEqual(['approved'])
     expect(move('start-up', 'active', { approved: '2026-02-01', title: 'Sample' })).toContain('answers.success-criterion.statement')
     expect(move('in-review', 'active', {})).toEqual([])
+    // Nor by a way around the gate: what was given up before its start becomes an idea again.
+    expect(move('ended', 'in-review', {})).toEqual(['state'])
   })
 
   it('end in completion only by the criterion for success, and by saying how it was met', () => {

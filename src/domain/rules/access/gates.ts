@@ -2,15 +2,11 @@ import { keyOf, kindOf } from '../../../change/edit.ts'
 import { parseCounts } from '../../barrier-pulse.ts'
 import { findWorkGroup, workGroupLabel } from '../../charter.ts'
 import { judgePublication } from '../../charter-version.ts'
-import { PROJECT_STATES, type Project } from '../../project.ts'
-import { readProjectReview, reviewNamed } from '../../project-review.ts'
-import { readProject } from '../../read-project.ts'
 import { selectionRecord, type Selection } from '../../selection.ts'
 import { text, type Text } from '../../text.ts'
-import { readTransition, transitionRecord } from '../../transition.ts'
-import { judgeMove } from '../project-state.ts'
 import { anonymousMinimumOf, isAnonymous } from '../pulse.ts'
 import { judgeGroup, judgeSelection } from '../selection.ts'
+import { gatePart, gateProject } from './gate-project.ts'
 import { isGovernment, isInGroup, firstPartOf } from './writers.ts'
 import { valuesAfter, valuesBefore, type WriteCase } from './write-case.ts'
 
@@ -30,6 +26,11 @@ export function findGate(one: WriteCase): Text | null {
       return gateCounts(one)
     case 'project':
       return gateProject(one)
+    case 'project-update':
+    case 'project-review':
+    case 'support-rating':
+    case 'transition':
+      return gatePart(one)
     case 'charter':
       return judgePublication(keyOf(one.record), one.facts.find(one.record))
     default:
@@ -96,42 +97,6 @@ function gateMark(one: WriteCase): Text | null {
     'The minutes of this meeting are confirmed. Ask the chair of the work group to mend the attendance.',
     'El acta de esta reunión ya está confirmada. Pida a quien preside el grupo de trabajo que corrija la asistencia.',
   )
-}
-
-/** A project comes to a state only with everything that the state demands; the same sentence as on its screen. */
-function gateProject(one: WriteCase): Text | null {
-  const { record, field, value, facts } = one
-  const to = PROJECT_STATES.find((state) => state === value)
-  if (field !== 'state' || to === undefined) return null
-  const before = facts.find(record)
-  const project = withEdit(readProject(before ?? { record, scope: `work-group/${one.scope.target}`, fields: {} }), one)
-  // The same edit names the review: what a project names since earlier is not among the records at hand.
-  const named = one.sets(record, 'recommended-by')
-  const review = typeof named === 'string' ? facts.find(reviewNamed(named)) : undefined
-  const transition = facts.find(transitionRecord(keyOf(record)))
-  const gaps = judgeMove(project, to, {
-    charter: facts.charter,
-    review: review && readProjectReview(review),
-    transition: transition && readTransition(transition),
-  })
-  return gaps[0]?.reason ?? null
-}
-
-/** The project with what the same edit writes beside the state; the elements of start-up have to stand in it before. */
-function withEdit(project: Project, { sets, record }: WriteCase): Project {
-  const words = (field: string, before: string) => {
-    const value = sets(record, field)
-    return typeof value === 'string' ? value : value === null ? '' : before
-  }
-  const date = (field: string, before: string | null) => words(field, before ?? '') || null
-  return {
-    ...project,
-    approved: date('approved', project.approved),
-    completion: words('completion', project.completion),
-    endReason: words('end-reason', project.endReason),
-    lessons: words('lessons', project.lessons),
-    recommendedBy: date('recommended-by', project.recommendedBy),
-  }
 }
 
 /** Whether an organization's pledge is made in a closed group that the organization has just selected: its people read it from then on. */

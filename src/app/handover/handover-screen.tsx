@@ -1,4 +1,0 @@
-/** … */
-export function HandoverScreen({ representation }: { readonly representation: string }) {
-  return <p>{representation}</p>
-}

@@ -1,4 +1,0 @@
-/** … */
-export function PrintHandover({ representation }: { readonly representation: string }) {
-  return <p>{representation}</p>
-}

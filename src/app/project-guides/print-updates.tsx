@@ -1,4 +1,0 @@
-/** … */
-export function PrintUpdates({ project }: { readonly project: string }) {
-  return <p>{project}</p>
-}
