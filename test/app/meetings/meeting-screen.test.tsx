@@ -272,7 +272,7 @@ describe('two devices and rights', () => {
     const draft = (value: string) => session.store.write(scope, [{ record: 'meeting:m', field: 'agenda.i0.title', value, context: [] }])
     await draft('Sample item B')
     await openMeeting(session, 'm')
-    expect(section('Agenda').getByText('Two versions of this answer')).toBeVisible()
+    expect(await section('Agenda').findByText('Two versions of this answer')).toBeVisible()
     await userEvent.click(section('Agenda').getAllByRole('button', { name: 'Keep this one' })[0]!)
     await waitFor(() => expect(section('Agenda').queryByText('Two versions of this answer')).toBeNull())
   })
@@ -282,7 +282,7 @@ describe('two devices and rights', () => {
     await session.store.load(['meeting'])
     await session.store.write(scope, [{ record: 'meeting:m', field: 'status', value: 'cancelled', context: [] }])
     await openMeeting(session, 'm')
-    const banner = within(screen.getByText('Two versions of this answer').closest('.ui-alert')!)
+    const banner = within((await screen.findByText('Two versions of this answer')).closest('.ui-alert')!)
     const kept = banner.getAllByRole('listitem').find((item) => item.textContent?.includes('Held'))!
     await userEvent.click(within(kept).getByRole('button', { name: 'Keep this one' }))
     await waitFor(() => expect(screen.queryByText('Two versions of this answer')).toBeNull())

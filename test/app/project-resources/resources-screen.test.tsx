@@ -169,7 +169,7 @@ describe('what a project needs', () => {
     await session.store.write(scope, [{ record: 'project:p', field: `needs.n.answer.${own}`, value: 'offered', context: before }])
     await session.store.write(scope, [{ record: 'project:p', field: `needs.n.answer.${own}`, value: 'declined', context: before }])
     await open()
-    expect(needs().getByText('Two versions of this answer')).toBeVisible()
+    expect(await needs().findByText('Two versions of this answer')).toBeVisible()
     await userEvent.click(needs().getAllByRole('button', { name: 'Keep this one' })[0]!)
     await waitFor(() => expect(needs().queryByText('Two versions of this answer')).toBeNull())
   })
