@@ -15,6 +15,7 @@ export function placeOfRecord(record: RecordId, field: FieldId | null, find: (id
   const key = keyOf(record)
   const [org = '', part = ''] = key.split('.')
   const search = field === null || field === 'deleted' ? {} : { field }
+  const hash = field === null || field === 'deleted' ? {} : { hash: `field-${field}` }
   switch (kindOf(record)) {
     case 'organization':
       return { to: '/organizations/$org', params: { org: key }, ...(field === null ? {} : { hash: `field-${field}` }) }
@@ -56,11 +57,11 @@ export function placeOfRecord(record: RecordId, field: FieldId | null, find: (id
     case 'project':
       return placeInProject(key, field)
     case 'project-update':
-      return { to: '/projects/$project/updates/$date', params: { project: org, date: part }, search }
+      return { to: '/projects/$project/updates/$date', params: { project: org, date: part }, ...hash }
     case 'support-rating':
-      return { to: '/projects/$project/support/$representation', params: { project: org, representation: part }, search }
+      return { to: '/projects/$project/support/$representation', params: { project: org, representation: part }, ...hash }
     case 'project-review':
-      return { to: '/projects/$project/reviews/$date', params: { project: org, date: part }, search }
+      return { to: '/projects/$project/reviews/$date', params: { project: org, date: part }, ...hash }
     case 'transition':
       return { to: '/projects/$project/transition', params: { project: key }, ...(field === null ? {} : { hash: `field-${field}` }) }
     case 'sector':

@@ -96,7 +96,7 @@ function Support({ project }: { readonly project: Project }) {
   )
 }
 
-/** Who represents the organizations that take part now, by name. */
+/** The official representatives of the organizations that take part now, by name. */
 function useParticipants(project: Project): readonly { readonly representation: string; readonly name: string }[] {
   const { t } = useLingui()
   const today = useSession().today()
@@ -107,7 +107,7 @@ function useParticipants(project: Project): readonly { readonly representation: 
   )
   return useRecords('representation')
     .map(readRepresentation)
-    .filter((one) => one.organization !== null && project.partners.includes(one.organization) && isWithin(today, one))
+    .filter((one) => !one.alternate && one.organization !== null && project.partners.includes(one.organization) && isWithin(today, one))
     .map(({ key, person }) => ({ representation: key, name: nameByKey.get(person ?? '') || t`Somebody without a name` }))
     .sort((a, b) => a.name.localeCompare(b.name))
 }

@@ -33,7 +33,11 @@ function Updates({ project }: { readonly project: Project }) {
   const due = judgeUpdateDue(project, updates, charter, today)
   const day = due.dueBy === null ? '' : formatDate(due.dueBy, language)
   const last = latestUpdate(updates)
-  const before = Object.fromEntries((last?.areas ?? []).map(({ area, progress }) => [`answers.${area}.progress`, progress]))
+  const before = Object.fromEntries(
+    (last?.areas ?? [])
+      .filter(({ progress }) => progress.trim() !== '')
+      .map(({ area, progress }) => [`answers.${area}.progress`, progress]),
+  )
   return (
     <section className="ui-stack" aria-labelledby="updates">
       <h2 id="updates">
