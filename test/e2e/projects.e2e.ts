@@ -43,11 +43,11 @@ describe('a project in the browser', () => {
     await goTo(page, '/projects')
     await page.getByRole('button', { name: 'New idea' }).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByLabel('Title').fill('Sample project 50 again')
+    await dialog.getByLabel('Title').fill('Sample posters at the bus stations again')
     await dialog.getByLabel('Work group and goal').selectOption('1')
     await dialog.getByText('Like projects that there are already').waitFor()
     await dialog.getByRole('button', { name: 'Add the idea' }).click()
-    await page.getByRole('heading', { level: 1, name: 'Sample project 50 again' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Sample posters at the bus stations again' }).waitFor()
 
     // What is not complete does not start: the gate names what is missing and leads to it.
     await page.getByRole('button', { name: 'Begin the start-up' }).first().click()

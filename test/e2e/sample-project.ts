@@ -39,7 +39,7 @@ export async function makeProjectFile(today: string): Promise<ProjectFile> {
   writer.write(user, workGroupScope('1'), metricRecord(metric), { name: 'Sample target', unit: 'people', baseline: 100, target: 400 })
   writer.write(user, workGroupScope('1'), projectRecord(project), {
     ...completeStart,
-    'title': 'Sample project 50',
+    'title': 'Sample posters at bus stations',
     'state': 'start-up',
     [`partners.${organization}`]: true,
     'tasks.t.owner': person,
