@@ -1,16 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { headsOf, type RecordState } from '../change/head.ts'
+import type { RecordState } from '../change/head.ts'
 import { nameProject, type Project } from '../domain/project.ts'
-import { Button } from '../ui/button.tsx'
-import { formatInstant } from '../ui/format-date.ts'
 import { PageTitle } from '../ui/page-title.tsx'
-import { FieldHistory } from './field-history.tsx'
-import { useLanguage } from './i18n.ts'
+import { DeletedRecord } from './deleted-record.tsx'
 import { AppLinkButton } from './link.tsx'
-import { useNaming } from './naming.ts'
-import { useStore } from './session.ts'
-import { useAct } from './use-act.ts'
-import { useExplainWrite } from './write-access.ts'
 
 /** Stands where the device does not have the project. */
 export function UnknownProject() {
@@ -31,35 +24,19 @@ export function UnknownProject() {
   )
 }
 
-/** What stands in the place of a deleted project: who deleted it, and the way back ([M6]). */
+/** What stands in the place of a deleted project. */
 export function DeletedProject({ state, project }: { readonly state: RecordState; readonly project: Project }) {
   const { t } = useLingui()
-  const store = useStore()
-  const naming = useNaming()
-  const act = useAct()
-  const { language } = useLanguage()
-  const locked = useExplainWrite()(state.scope, state.record, 'deleted')
-  const who = headsOf(state.fields, 'deleted')
-    .map((head) => `${naming.author(head.by)}, ${formatInstant(head.at, language)}`)
-    .join('; ')
   return (
-    <>
-      <PageTitle title={nameProject(project, t`Project without a title`)} />
-      <p>
-        <Trans>This project was deleted by {who}.</Trans>
-      </p>
-      {locked === null ? null : <p>{locked}</p>}
-      <div className="ui-row">
-        {locked === null ? (
-          <Button onClick={() => void act(() => store.restore(state.record), { done: t`Brought back.` })}>
-            <Trans>Bring it back</Trans>
-          </Button>
-        ) : null}
+    <DeletedRecord
+      state={state}
+      title={nameProject(project, t`Project without a title`)}
+      say={(who) => t`This project was deleted by ${who}.`}
+      elsewhere={
         <AppLinkButton to="/projects" variant="outline">
           <Trans>See all projects</Trans>
         </AppLinkButton>
-        <FieldHistory record={state.record} />
-      </div>
-    </>
+      }
+    />
   )
 }

@@ -25,7 +25,7 @@ export function MeetingActions({ meeting, state }: MeetingActionsProps) {
   const isDue = meeting.start === null || clock.toClock(meeting.start).date <= clock.today()
   const canHold = mayWrite && meeting.status === 'scheduled'
   return (
-    <div className="ui-row meeting-actions ui-no-print">
+    <div className="ui-row record-actions ui-no-print">
       {canHold && isDue ? (
         <Button variant="outline" onClick={() => void setStatus('held')}>
           <Trans>Mark as held</Trans>

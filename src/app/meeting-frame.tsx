@@ -17,6 +17,7 @@ import { MeetingStatusTag } from './meeting-status-tag.tsx'
 import { UndecidedRecord } from './undecided-record.tsx'
 import { useClock } from './use-clock.ts'
 import './meeting-frame.css'
+import './record-frame.css'
 
 /** The screens of one meeting. */
 export type MeetingPart = 'agenda' | 'attendance' | 'minutes'
@@ -63,8 +64,8 @@ function MeetingHead({ meeting, state, part }: { readonly meeting: Meeting; read
   const label = usePartLabels()[part]
   const day = meeting.start === null ? null : clock.formatDay(meeting.start)
   return (
-    <header className="meeting-head">
-      <p className="meeting-group">
+    <header className="record-head">
+      <p className="record-group">
         <Link to="/groups/$group" params={{ group: meeting.group }}>
           {group ? workGroupLabel(charter, group)[language] : meeting.group}
         </Link>
@@ -118,7 +119,7 @@ function MeetingTabs({ meeting }: { readonly meeting: string }) {
   const { t } = useLingui()
   const labelByPart = usePartLabels()
   return (
-    <nav className="meeting-tabs ui-no-print" aria-label={t`Parts of the meeting`}>
+    <nav className="record-tabs ui-no-print" aria-label={t`Parts of the meeting`}>
       <ul>
         {(['agenda', 'attendance', 'minutes'] as const).map((one) => (
           <li key={one}>

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { Button } from '../ui/button.tsx'
+import { joinClasses } from '../ui/join-classes.ts'
 import { PageTitle } from '../ui/page-title.tsx'
 import { useLanguage } from './i18n.ts'
 import './plain-sheet.css'
@@ -8,6 +9,10 @@ import './plain-sheet.css'
 interface PlainSheetProps {
   /** Heading on the screen; it is not printed. */
   readonly title: string
+  /** What the sheet is called, where that is not the heading. */
+  readonly label?: string
+  /** Class of what a paper has of its own. */
+  readonly className?: string
   /** What the file is called when it is printed into one. */
   readonly documentTitle: string
   /** Ways back, beside the button that prints. */
@@ -17,7 +22,7 @@ interface PlainSheetProps {
 }
 
 /** A page made for paper: black on white in every scheme, on Letter paper, with the button that prints above it. */
-export function PlainSheet({ title, documentTitle, ways, children }: PlainSheetProps) {
+export function PlainSheet({ title, label = title, className, documentTitle, ways, children }: PlainSheetProps) {
   const { language } = useLanguage()
   return (
     <main id="main" className="plain-print">
@@ -32,7 +37,7 @@ export function PlainSheet({ title, documentTitle, ways, children }: PlainSheetP
       </div>
       {/* a narrow screen scrolls the sheet sideways, with arrow keys too */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must take the focus */}
-      <article className="plain-sheet" lang={language} aria-label={title} tabIndex={0}>
+      <article className={joinClasses('plain-sheet', className)} lang={language} aria-label={label} tabIndex={0}>
         {children}
       </article>
     </main>

@@ -34,7 +34,7 @@ export function ProjectActions({ project, state }: ProjectActionsProps) {
   const awaited = moves.find((move) => AWAITED.includes(move) && project.state !== 'in-review')
   const deletion = useDeletion(project, state)
   return (
-    <div className="ui-row project-actions ui-no-print">
+    <div className="ui-row record-actions ui-no-print">
       {awaited === undefined ? null : (
         <Button variant="outline" onClick={() => setAsking(awaited)}>
           {words.action(project.state, awaited)}

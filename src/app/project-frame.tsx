@@ -14,6 +14,7 @@ import { ConflictPanel } from './conflict-panel.tsx'
 import { useLanguage } from './i18n.ts'
 import { useFacts, useLoaded, useRecord } from './live.ts'
 import './project-frame.css'
+import './record-frame.css'
 import { ProjectStateTag } from './project-state-tag.tsx'
 import { searchOf } from './record-place.ts'
 import { UndecidedRecord } from './undecided-record.tsx'
@@ -89,8 +90,8 @@ function ProjectHead({ project, state, part }: { readonly project: Project; read
   const group = findWorkGroup(charter, project.group)
   const name = nameProject(project, t`Project without a title`)
   return (
-    <header className="project-head">
-      <p className="project-group">
+    <header className="record-head">
+      <p className="record-group">
         <Link to="/groups/$group" params={{ group: project.group }} search={searchOf({ part: 'projects' })}>
           {group ? workGroupLabel(charter, group)[language] : project.group}
         </Link>
@@ -131,7 +132,7 @@ function ParkedNote({ project: { state, parked, parkedReason } }: { readonly pro
 /** Takes the room of the actions while they are read. */
 function ActionsToCome() {
   return (
-    <div className="ui-row project-actions ui-no-print">
+    <div className="ui-row record-actions ui-no-print">
       <Button variant="secondary" disabled>
         <Trans>Options</Trans>
       </Button>
@@ -167,7 +168,7 @@ function ProjectTabs({ project, part }: { readonly project: Project; readonly pa
     if (row && current) row.scrollLeft = current.offsetLeft - (row.clientWidth - current.clientWidth) / 2
   }, [part])
   return (
-    <nav className="project-tabs ui-no-print" aria-label={t`Parts of the project`}>
+    <nav className="record-tabs ui-no-print" aria-label={t`Parts of the project`}>
       <ul ref={list}>
         {parts.map((one) => (
           <li key={one}>

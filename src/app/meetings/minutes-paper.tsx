@@ -2,21 +2,17 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { ActionItem, Decision, Meeting } from '../../domain/meeting.ts'
 import type { MinutesFacts } from '../../domain/minutes-draft.ts'
-import { useLanguage } from '../i18n.ts'
 import { AgendaTable } from './paper-agenda.tsx'
 import { AttendanceTable } from './paper-attendance.tsx'
 import { useMinutesFacts } from './use-minutes-facts.ts'
 
-/** A meeting as a sheet of paper: black on white in every scheme, nothing torn apart. */
+/** What stands on the paper of a meeting; nothing is torn apart. */
 export function MinutesPaper({ meeting }: { readonly meeting: Meeting }) {
   const { t } = useLingui()
-  const { language } = useLanguage()
   const facts = useMinutesFacts(meeting)
   const title = meeting.title.trim() || t`Meeting`
   return (
-    // a narrow screen scrolls the sheet sideways, with arrow keys too
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must take the focus
-    <article className="meeting-sheet" lang={language} aria-label={title} tabIndex={0}>
+    <>
       <header>
         <p>{facts.taskForce}</p>
         <p>{facts.group}</p>
@@ -39,10 +35,10 @@ export function MinutesPaper({ meeting }: { readonly meeting: Meeting }) {
       </Part>
       {meeting.minutes.trim() === '' ? null : (
         <Part heading={<Trans>Minutes</Trans>}>
-          <div className="meeting-sheet__minutes">{meeting.minutes.trim()}</div>
+          <div className="plain-sheet__text">{meeting.minutes.trim()}</div>
         </Part>
       )}
-      <div className="meeting-sheet__sign">
+      <div className="plain-sheet__sign">
         <p>
           <Trans>Chair</Trans>: <span />
         </p>
@@ -50,7 +46,7 @@ export function MinutesPaper({ meeting }: { readonly meeting: Meeting }) {
           <Trans>Date</Trans>: <span />
         </p>
       </div>
-    </article>
+    </>
   )
 }
 

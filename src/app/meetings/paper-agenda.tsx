@@ -64,7 +64,7 @@ export function AgendaTable({ meeting, facts }: AgendaTableProps) {
             <td>
               <ItemText item={item} number={index + 1} facts={facts} />
             </td>
-            <td className="meeting-sheet__number">{item.minutes}</td>
+            <td className="plain-sheet__number">{item.minutes}</td>
             <td>
               <ItemState item={item} facts={facts} />
             </td>
@@ -97,7 +97,7 @@ function ItemText({ item, number, facts }: { readonly item: AgendaItem; readonly
           <Trans>Carried over from {from}</Trans>
         </small>
       )}
-      {item.note.trim() === '' ? null : <small className="meeting-sheet__note">{item.note.trim()}</small>}
+      {item.note.trim() === '' ? null : <small className="plain-sheet__text">{item.note.trim()}</small>}
     </>
   )
 }

@@ -11,7 +11,7 @@ export function PaperChain({ project }: { readonly project: Project }) {
   const branches = nestChain(linkChain([project], targetsOf(project, targets)))
   if (branches.length === 0) return null
   return (
-    <div className="plan-sheet__chain">
+    <div>
       <h4>
         <Trans>From the target back to the activities</Trans>
       </h4>

@@ -14,7 +14,7 @@ import { PaperResults } from './paper-results.tsx'
 import { PaperTasks } from './paper-tasks.tsx'
 import { gateStep, listPlanSteps, type PlanStep } from './plan-steps.ts'
 
-/** A project's plan as a sheet of paper: black on white in every scheme, its elements in the charter's order. */
+/** What stands on the paper of a project's plan: its elements in the charter's order. */
 export function PlanPaper({ project }: { readonly project: Project }) {
   const { t } = useLingui()
   const { language } = useLanguage()
@@ -25,9 +25,7 @@ export function PlanPaper({ project }: { readonly project: Project }) {
   // Tasks and schedule are one table.
   const parts = steps.filter(({ kind }) => kind !== 'schedule' || !steps.some((step) => step.kind === 'tasks'))
   return (
-    // a narrow screen scrolls the sheet sideways, with arrow keys too
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must take the focus
-    <article className="plan-sheet" lang={language} aria-label={title} tabIndex={0}>
+    <>
       <header>
         <p>{textIn(charter.name, language)}</p>
         <p>{group ? workGroupLabel(charter, group)[language] : project.group}</p>
@@ -47,7 +45,7 @@ export function PlanPaper({ project }: { readonly project: Project }) {
       ))}
       {project.state === 'idea' || project.state === 'start-up' ? <Missing steps={steps} /> : null}
       <Signatures />
-    </article>
+    </>
   )
 }
 
@@ -95,7 +93,7 @@ function Part({ project, step }: { readonly project: Project; readonly step: Pla
   const { language } = useLanguage()
   const charter = useCharter()
   const said = project.statementByElement.get(step.id)?.trim() ?? ''
-  const statement = said === '' ? null : <p className="plan-sheet__text">{said}</p>
+  const statement = said === '' ? null : <p className="plain-sheet__text">{said}</p>
   switch (step.kind) {
     case 'tasks':
     case 'schedule':
@@ -133,7 +131,7 @@ function Feasibility({ project: { feasibility } }: { readonly project: Project }
   return (
     <>
       <p>{[decision, feasibility.date === null ? '' : formatDate(feasibility.date, language)].filter(Boolean).join(', ')}</p>
-      {feasibility.findings.trim() === '' ? null : <p className="plan-sheet__text">{feasibility.findings.trim()}</p>}
+      {feasibility.findings.trim() === '' ? null : <p className="plain-sheet__text">{feasibility.findings.trim()}</p>}
     </>
   )
 }
@@ -154,7 +152,7 @@ function Collaborator({ project: { group, collaborator } }: { readonly project: 
           </Trans>
         )}
       </p>
-      {collaborator.note.trim() === '' ? null : <p className="plan-sheet__text">{collaborator.note.trim()}</p>}
+      {collaborator.note.trim() === '' ? null : <p className="plain-sheet__text">{collaborator.note.trim()}</p>}
     </>
   )
 }
@@ -188,7 +186,7 @@ function Missing({ steps }: { readonly steps: readonly PlanStep[] }) {
 
 function Signatures() {
   return (
-    <div className="plan-sheet__sign">
+    <div className="plain-sheet__sign">
       <p>
         <Trans>Project lead</Trans>: <span />
       </p>

@@ -1,15 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { lifeOf } from '../../change/merge.ts'
-import { nameProject, projectRecord, type Project } from '../../domain/project.ts'
-import { readProject } from '../../domain/read-project.ts'
+import { nameProject, type Project } from '../../domain/project.ts'
 import { judgeSchedule } from '../../domain/rules/schedule.ts'
 import { Button } from '../../ui/button.tsx'
 import { formatDate } from '../../ui/format-date.ts'
 import { PageTitle } from '../../ui/page-title.tsx'
-import { UnknownProject } from '../absent-project.tsx'
 import { useLanguage } from '../i18n.ts'
-import { useFacts, useLoaded, useRecord } from '../live.ts'
+import { PrintedProject } from '../printed-project.tsx'
 import { useSession } from '../session.ts'
 import './project-tasks.css'
 import { ScheduleTable } from './schedule-table.tsx'
@@ -18,18 +15,12 @@ import { Timeline } from './timeline.tsx'
 const KINDS = ['project', 'profile', 'person', 'organization', 'representation'] as const
 
 /** The timeline of a project on paper: the drawing, and all of it as a table. */
-export function PrintTimeline({ project: key }: { readonly project: string }) {
-  useLoaded(KINDS)
-  const state = useRecord(projectRecord(key))
-  const { epoch } = useFacts()
-  if (!state || lifeOf(state, epoch) === 'deleted') {
-    return (
-      <main id="main" className="timeline-print">
-        <UnknownProject />
-      </main>
-    )
-  }
-  return <PrintPage project={readProject(state)} />
+export function PrintTimeline({ project }: { readonly project: string }) {
+  return (
+    <PrintedProject project={project} kinds={KINDS}>
+      {(read) => <PrintPage project={read} />}
+    </PrintedProject>
+  )
 }
 
 function PrintPage({ project }: { readonly project: Project }) {

@@ -5,12 +5,17 @@ import { nameProject } from '../../domain/project.ts'
 import { useCharter } from '../charter.ts'
 import { textIn, useLanguage } from '../i18n.ts'
 import { PlainSheet } from '../plain-sheet.tsx'
-import { PrintProjectPart } from './print-project-part.tsx'
+import { PrintedProject } from '../printed-project.tsx'
+import { TRANSITION_KINDS } from './use-transition.ts'
 import { useTransition } from './use-transition.ts'
 
 /** The memorandum of a transition as a letter: its text as people edited it, and nothing else. */
 export function PrintMemorandum({ project }: { readonly project: string }) {
-  return <PrintProjectPart project={project}>{(read) => <Letter project={read} />}</PrintProjectPart>
+  return (
+    <PrintedProject kinds={TRANSITION_KINDS} project={project}>
+      {(read) => <Letter project={read} />}
+    </PrintedProject>
+  )
 }
 
 function Letter({ project }: { readonly project: Project }) {

@@ -10,12 +10,17 @@ import { useSession } from '../session.ts'
 import { ReviewName } from './before-transition.tsx'
 import { Findings, Uses } from './evidence-section.tsx'
 import { PaperFigures, PaperPlan, PaperReceiver } from './paper-tables.tsx'
-import { PrintProjectPart } from './print-project-part.tsx'
+import { PrintedProject } from '../printed-project.tsx'
+import { TRANSITION_KINDS } from './use-transition.ts'
 import { useTransition } from './use-transition.ts'
 
 /** The whole file of a transition on paper: evidence, who takes it on, the plan and the memorandum. */
 export function PrintTransition({ project }: { readonly project: string }) {
-  return <PrintProjectPart project={project}>{(read) => <File project={read} />}</PrintProjectPart>
+  return (
+    <PrintedProject kinds={TRANSITION_KINDS} project={project}>
+      {(read) => <File project={read} />}
+    </PrintedProject>
+  )
 }
 
 function File({ project }: { readonly project: Project }) {
