@@ -33,6 +33,10 @@ export interface GuideColumn {
   readonly paperColumn?: string
   /** Rows without this column's answer count as missing (default true; never for `given`). */
   readonly required?: boolean
+  /** Needed only in rows whose other column `column` holds `is`. */
+  readonly requiredWhen?: { readonly column: string; readonly is: string }
+  /** The options of a choice print as columns to tick, under the column's name. */
+  readonly optionsOnPaper?: boolean
   /** Field that holds the answer, `{row}` standing for the row's id; default `answers.{row}.<column>`. */
   readonly field?: string
 }
@@ -94,6 +98,8 @@ export interface Guide {
   /** Page of the 2014 Partners Guide on which the form's section starts, by its table of contents. */
   readonly page: number
   readonly rowHeading: Text
+  /** The paper form prints the sentence of the source document (`wording`) rather than the short name of a row. */
+  readonly printsWording?: boolean
   readonly columns: readonly GuideColumn[]
   readonly rows: readonly GuideRow[]
   readonly steps: readonly GuideStep[]
@@ -107,7 +113,14 @@ export interface Guide {
 }
 
 /** Lists of the charter that can be the rows of a guide. */
-export type RowSource = 'workGroups' | 'commitmentIndicators' | 'responsibilities' | 'benefits' | 'resources'
+export type RowSource =
+  | 'workGroups'
+  | 'commitmentIndicators'
+  | 'responsibilities'
+  | 'benefits'
+  | 'resources'
+  | 'startUpElements'
+  | 'successFactors'
 
 /** What is special about the rows of one sort (`kind` of the charter's item), on this guide's form. */
 export type RowTraits = Pick<GuideRow, 'without' | 'extra' | 'cells' | 'mayNotApply' | 'fromData'>
@@ -115,9 +128,10 @@ export type RowTraits = Pick<GuideRow, 'without' | 'extra' | 'cells' | 'mayNotAp
 /** A fixed step (`*` among its rows stands for all rows of the charter's list), or one for each row or each section of that list. */
 export type StepSource = GuideStep | { readonly each: 'row' | 'section' }
 
-/** A guide as it stands in its data file: its rows are a list of the charter, so that every task force has its own. */
+/** A guide as it stands in its data file: its rows are a list of the charter, so that every task force has its own, or rows of the guide itself. */
 export interface GuideSource extends Omit<Guide, 'steps' | 'paperRows'> {
-  readonly rowsFrom: RowSource
+  /** Left out = the guide has only rows of its own. */
+  readonly rowsFrom?: RowSource
   readonly rowKinds?: { readonly [kind: string]: RowTraits }
   /** Rows of the guide itself, after the charter's. */
   readonly rows: readonly GuideRow[]

@@ -12,7 +12,7 @@ const ALL_ROWS = '*'
  */
 export function joinCharter(source: GuideSource, charter: Charter): Guide {
   const { rowsFrom, rowKinds = {}, rows: ownRows, steps, ...guide } = source
-  const list: CharterList = rowsFrom === 'workGroups' ? { items: [] } : charter[rowsFrom]
+  const list: CharterList = rowsFrom === undefined || rowsFrom === 'workGroups' ? { items: [] } : charter[rowsFrom]
   const charterRows: readonly GuideRow[] =
     rowsFrom === 'workGroups'
       ? charter.workGroups.map((group) => rowOfGroup(group, charter))

@@ -2,6 +2,9 @@ import { benefitsReviewGuide } from './benefits-review.ts'
 import { commitmentGuide } from './commitment.ts'
 import type { GuideSource } from '../domain/guide.ts'
 import { performanceReviewGuide } from './performance-review.ts'
+import { projectReviewGuide } from './project-review.ts'
+import { projectSupportGuide } from './project-support.ts'
+import { projectUpdateGuide } from './project-update.ts'
 import { resourceCommitmentGuide } from './resource-commitment.ts'
 import { workGroupSelectionGuide } from './work-group-selection.ts'
 
@@ -12,4 +15,7 @@ export const guides: readonly GuideSource[] = [
   resourceCommitmentGuide,
   performanceReviewGuide,
   benefitsReviewGuide,
+  projectUpdateGuide,
+  projectSupportGuide,
+  projectReviewGuide,
 ]

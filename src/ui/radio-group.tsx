@@ -18,7 +18,9 @@ export interface RadioGroupProps extends FieldProps<string | null> {
 
 /** Native radio buttons in a fieldset. */
 export function RadioGroup(props: RadioGroupProps) {
-  const name = useId()
+  const ownName = useId()
+  // named after the field, so that whoever looks for the field finds its radio buttons
+  const name = props.id ?? ownName
   return (
     <FieldGroup
       id={props.id}

@@ -9,7 +9,7 @@ import { NumberField } from '../ui/number-field.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { lockOf, useAnswer, useAnswers } from './answers.ts'
+import { lockOf, useAnswer, useAnswers, useValues } from './answers.ts'
 import type { AnswerBinding, AnswerPerson } from './answers.ts'
 import { fieldElementId } from './field-ids.ts'
 import { readText } from './guide-rows.ts'
@@ -36,12 +36,13 @@ export function AnswerInput({ guide, question, showHint, showMissing, onEnter }:
   const { column, field } = question
   const lock = lockOf(useAnswers(), field)
   const binding = useAnswer(field)
-  const problem = useProblem(question, binding, showMissing)
+  const required = isRequired(question, useValues())
+  const problem = useProblem(question, binding, showMissing && required)
   const shared: Shared = {
     id: fieldElementId(guide.id, field),
     label: showText(column.label),
     hint: showHint && column.hint !== undefined ? showText(column.hint) : undefined,
-    required: isRequired(question),
+    required,
     readOnly: lock !== undefined,
     status: binding.status,
     problem,
@@ -136,7 +137,7 @@ function PersonInput({ role, binding, shared }: { role: AnswerPerson['role']; bi
 }
 
 /** What is wrong with an answer, in a sentence; undefined = nothing. Text too long stays, and says so. Hook. */
-function useProblem({ cell, column }: Question, binding: AnswerBinding, showMissing: boolean): string | undefined {
+function useProblem({ cell }: Question, binding: AnswerBinding, showMissing: boolean): string | undefined {
   const { t } = useLingui()
   const { value, problem } = binding
   if (problem !== null) return problem
@@ -145,5 +146,5 @@ function useProblem({ cell, column }: Question, binding: AnswerBinding, showMiss
     return t`Too long: ${length} characters, at most ${cell.maxLength}.`
   }
   if (isInvalid(cell, value)) return t`This cannot be right. Please check it.`
-  return showMissing && column.required !== false && !isAnswered(value) ? t`Not answered yet.` : undefined
+  return showMissing && !isAnswered(value) ? t`Not answered yet.` : undefined
 }

@@ -1,7 +1,7 @@
 import type { CellType, Guide, GuideRow } from '../domain/guide.ts'
 import type { Text } from '../domain/text.ts'
 import type { AnswerValue, ReadAnswer } from './answers.ts'
-import { notApplicableField, ownLabelField } from './field-ids.ts'
+import { answerField, notApplicableField, ownLabelField } from './field-ids.ts'
 import { listQuestions } from './guide-rows.ts'
 import type { Question } from './guide-rows.ts'
 
@@ -48,7 +48,7 @@ export function listMissing(guide: Guide, ownRows: readonly GuideRow[], read: Re
     if (isNotApplicable(question.row, read)) return []
     const value = read(question.field)
     if (isInvalid(question.cell, value)) return [{ ...question, why: 'invalid' }]
-    return isRequired(question) && !isAnswered(value) ? [{ ...question, why: 'empty' }] : []
+    return isRequired(question, read) && !isAnswered(value) ? [{ ...question, why: 'empty' }] : []
   })
   const nameless = listNamelessRows(guide, ownRows)
   const any = findMissingAny(guide, questions, read).filter((item) => !missing.some((each) => each.field === item.field))
@@ -72,16 +72,18 @@ export function countProgress(guide: Guide, ownRows: readonly GuideRow[], read: 
     const value = read(question.field)
     return isNotApplicable(question.row, read) || (isAnswered(value) && !isInvalid(question.cell, value))
   }
-  const required = questions.filter(isRequired)
+  const required = questions.filter((question) => isRequired(question, read))
   if (required.length > 0) return { of: 'questions', answered: required.filter(isDone).length, total: required.length }
   const rows = new Set(questions.map((question) => question.row.id))
   const done = new Set(questions.filter(isDone).map((question) => question.row.id))
   return { of: 'rows', answered: done.size, total: rows.size }
 }
 
-/** Whether a question needs an answer. */
-export function isRequired(question: Question): boolean {
-  return question.column.required !== false
+/** Whether a question needs an answer, as the row is answered now. */
+export function isRequired({ row, column }: Pick<Question, 'row' | 'column'>, read: ReadAnswer): boolean {
+  const { requiredWhen } = column
+  if (requiredWhen !== undefined) return read(answerField(row.id, { id: requiredWhen.column })) === requiredWhen.is
+  return column.required !== false
 }
 
 /** One field that stands in every row (the chosen row) is asked once. */

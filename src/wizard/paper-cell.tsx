@@ -32,7 +32,7 @@ interface CellProps {
 export function PaperRowLabel({ guide, row, read }: CellProps) {
   const showText = useText()
   const showAnswer = useShowAnswer(guide)
-  const text = showText(row.printed ?? row.label)
+  const text = showText(row.printed ?? (guide.printsWording === true ? row.wording : undefined) ?? row.label)
   const [before, after] = text.split(/_{3,}/)
   const numbers = listColumns(guide, row).filter((column) => cellOf(row, column).type === 'number')
   const number = numbers[0]

@@ -8,8 +8,8 @@ import './paper.css'
 export interface PaperHead {
   /** Name of the task force, as its charter gives it. */
   readonly taskForce: string
-  /** Name of the organization; null = a blank line. */
-  readonly organization: string | null
+  /** Name of the organization; null = a blank line, left out = the form has no such line. */
+  readonly organization?: string | null
   /** ISO date; null = a blank line. */
   readonly date: string | null
   /** What the form is about besides, e.g. a year or a work group. */
@@ -28,11 +28,13 @@ export function PaperSheet({ head, title, intro, children }: { head: PaperHead; 
         <h2 className="pg-sheet-title">{title}</h2>
         {head.about !== undefined && <p className="pg-sheet-about">{head.about}</p>}
         <div className="pg-sheet-lines">
-          <p className="pg-sheet-wide">
-            <Trans>Organization</Trans>
-            {': '}
-            <PaperBlank value={head.organization} />
-          </p>
+          {head.organization !== undefined && (
+            <p className="pg-sheet-wide">
+              <Trans>Organization</Trans>
+              {': '}
+              <PaperBlank value={head.organization} />
+            </p>
+          )}
           <p>
             <Trans>Date</Trans>
             {': '}

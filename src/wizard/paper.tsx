@@ -5,7 +5,8 @@ import { useFields, useValues } from './answers.ts'
 import type { ReadAnswer } from './answers.ts'
 import { listOwnRows, listQuestions } from './guide-rows.ts'
 import { isAnswered } from './missing.ts'
-import { listPaperColumns, PaperCell, PaperRowLabel } from './paper-cell.tsx'
+import { listPaperColumns, PaperRowLabel } from './paper-cell.tsx'
+import { PaperCells, PaperTableHead } from './paper-columns.tsx'
 import { PaperSheet } from './paper-sheet.tsx'
 import type { PaperHead } from './paper-sheet.tsx'
 import { PaperSignatures } from './paper-signatures.tsx'
@@ -34,12 +35,16 @@ export function Paper({ guide, head, rowNote = {}, currentHash = null, empty = f
   const read = empty ? readNothing : values
   const ownRows = empty ? [] : listOwnRows(guide, fields, values)
   return (
-    <PaperSheet head={empty ? { ...head, organization: null, date: null } : head} title={showText(guide.title)}>
+    <PaperSheet head={empty ? emptyHead(head) : head} title={showText(guide.title)}>
       <PaperTable guide={guide} read={read} ownRows={ownRows} rowNote={empty ? {} : rowNote} />
       <PaperSignatures signers={guide.signers} read={read} currentHash={currentHash} />
       {!empty && <PaperDetails guide={guide} read={read} ownRows={ownRows} />}
     </PaperSheet>
   )
+}
+
+function emptyHead(head: PaperHead): PaperHead {
+  return { ...head, ...(head.organization === undefined ? {} : { organization: null }), date: null }
 }
 
 interface TableProps {
@@ -49,21 +54,11 @@ interface TableProps {
 }
 
 function PaperTable({ guide, read, ownRows, rowNote }: TableProps & { rowNote: Readonly<Record<string, ReactNode>> }) {
-  const showText = useText()
   const columns = listPaperColumns(guide)
   const blankRows = Math.max(0, (guide.ownRows?.blankOnPaper ?? 0) - ownRows.length)
   return (
     <table className={`pg-sheet-table pg-sheet-${guide.id}`}>
-      <thead>
-        <tr>
-          <th scope="col">{showText(guide.rowHeading)}</th>
-          {columns.map((column) => (
-            <th key={column.id} scope="col" className={`pg-sheet-col-${column.cell.type}`}>
-              {showText(column.label)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <PaperTableHead guide={guide} />
       <tbody>
         {[...listPaperRows(guide), ...ownRows].map((row, index) => (
           // a row may be printed twice: its place tells the two apart
@@ -72,7 +67,7 @@ function PaperTable({ guide, read, ownRows, rowNote }: TableProps & { rowNote: R
               <PaperRowLabel guide={guide} row={row} read={read} />
             </th>
             {columns.map((column) => (
-              <PaperCell key={column.id} guide={guide} row={row} read={read} column={column} note={rowNote[row.id]} />
+              <PaperCells key={column.id} guide={guide} row={row} read={read} column={column} note={rowNote[row.id]} />
             ))}
           </tr>
         ))}

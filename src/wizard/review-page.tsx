@@ -93,7 +93,7 @@ function ReviewRow({ guide, step, row, read, note, onChange }: ReviewRowProps) {
   const isNamed = guide.steps.some((each) => each.id === step && showText(each.title) === label)
   const notApplicable = isNotApplicable(row, read)
   const questions = listRowQuestions(guide, step, row)
-  const shown = questions.filter((question) => isRequired(question) || isAnswered(read(question.field)))
+  const shown = questions.filter((question) => isRequired(question, read) || isAnswered(read(question.field)))
   const first = isOwnRow(row.id) ? ownLabelField(row.id) : (questions[0]?.field ?? null)
   const target = notApplicable ? notApplicableField(row.id) : first
   return (

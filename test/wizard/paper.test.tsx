@@ -26,15 +26,23 @@ describe.each(guides.map((guide) => [guide.id, guide] as const))('the paper of %
     const rows = within(table).getAllByRole('rowheader')
     const expected = (guide.paperRows ?? guide.rows.filter((row) => row.screenOnly !== true).map((row) => row.id)).map((id) => {
       const row = guide.rows.find((each) => each.id === id)
-      return (row?.printed ?? row?.label)?.en.replace(/_{3,} ?/, '') ?? id
+      const wording = guide.printsWording === true ? row?.wording : undefined
+      return (row?.printed ?? wording ?? row?.label)?.en.replace(/_{3,} ?/, '') ?? id
     })
     const blank = guide.ownRows?.blankOnPaper ?? 0
     expect(rows).toHaveLength(expected.length)
-    expect(within(table).getAllByRole('row')).toHaveLength(1 + expected.length + blank)
+    const columns = guide.columns.filter((column) => column.screenOnly !== true && column.paperColumn === undefined)
+    // a column whose options are ticked has its name above theirs
+    const options = columns.flatMap(({ optionsOnPaper, cell }) => (optionsOnPaper === true && cell.type === 'choice' ? cell.options : []))
+    const heads = options.length > 0 ? 2 : 1
+    expect(within(table).getAllByRole('row')).toHaveLength(heads + expected.length + blank)
     expected.forEach((text, index) => expect(textOf(rows[index] as Element)).toContain(text))
     const headings = within(table).getAllByRole('columnheader').map(textOf)
-    const columns = guide.columns.filter((column) => column.screenOnly !== true && column.paperColumn === undefined)
-    expect(headings).toEqual([guide.rowHeading.en, ...columns.map((column) => column.label.en)])
+    expect(headings).toEqual([
+      guide.rowHeading.en,
+      ...columns.map((column) => column.label.en),
+      ...options.map((option) => option.label.en),
+    ])
   })
 
   it('holds every answer, those without a place on the form after it', () => {
@@ -45,6 +53,11 @@ describe.each(guides.map((guide) => [guide.id, guide] as const))('the paper of %
     }
     expect(text).toContain('Sample Organization 12')
     expect(text).toContain('Apr 2, 2026')
+  })
+
+  it('has no line for an organization where the form is of none', () => {
+    const { organization: _, ...project } = { ...head, about: 'Sample project' }
+    expect(textOf(print(guide, {}, { head: project }))).not.toMatch(/Organization:/)
   })
 
   it('prints empty, with lines to fill in by hand and to sign on', () => {

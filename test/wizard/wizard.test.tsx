@@ -256,6 +256,29 @@ describe('a page of the wizard', () => {
   })
 })
 
+describe('an answer that another one asks for', () => {
+  const update = findGuide('project-update')
+  const row = update.rows[0]?.id ?? ''
+  const lacks = (values: Readonly<Record<string, string>>) =>
+    listMissing(update, [], (field) => values[field])
+      .map(({ field }) => field)
+      .filter((field) => field.startsWith(`answers.${row}.`))
+
+  it('is missing only where that one was given: off track asks for a correction', () => {
+    const said = { [`answers.${row}.progress`]: 'Sample progress.' }
+    expect(lacks({ ...said, [`answers.${row}.track`]: 'on' })).toEqual([])
+    expect(lacks({ ...said, [`answers.${row}.track`]: 'off' })).toEqual([`answers.${row}.correction`])
+    expect(lacks({ ...said, [`answers.${row}.track`]: 'off', [`answers.${row}.correction`]: 'Sample correction.' })).toEqual([])
+  })
+
+  it('is marked as asked for once that one is given', async () => {
+    const { user } = show(update, createMemoryAnswers())
+    expect(screen.getByRole('textbox', { name: /^Correction/ })).not.toBeRequired()
+    await user.click(screen.getByRole('radio', { name: 'Off track' }))
+    expect(screen.getByRole('textbox', { name: /^Correction/ })).toBeRequired()
+  })
+})
+
 describe('rows of one’s own', () => {
   const step = chart.steps.at(-1)?.id ?? ''
   const start = (memory: MemoryAnswers) => show(chart, memory, { position: { step, field: null } })

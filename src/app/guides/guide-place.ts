@@ -16,6 +16,7 @@ import { commitmentGuide } from '../../guides/commitment.ts'
 import { performanceReviewGuide } from '../../guides/performance-review.ts'
 import { resourceCommitmentGuide } from '../../guides/resource-commitment.ts'
 import { workGroupSelectionGuide } from '../../guides/work-group-selection.ts'
+import type { AnswersPlace } from '../store-answers.tsx'
 
 /** Names of the guides in addresses. */
 export type GuideName = 'commitment' | 'selection' | 'resources' | 'performance' | 'benefits'
@@ -79,6 +80,12 @@ export function guideOf(name: GuideName, charter: Charter): Guide {
   const guide = byName.get(name) ?? joinCharter(sourceByName[name], charter)
   byName.set(name, guide)
   return guide
+}
+
+/** Where the answers of a guide are kept, as the wizard's plumbing takes it. */
+export function answersPlaceOf(place: GuidePlace, charter: Charter): AnswersPlace {
+  const record = recordOf(place)
+  return { guide: guideOf(place.guide, charter), record, scope: scopeOf(record), organization: place.organization }
 }
 
 /** What a guide is about besides the organization: its work group, year or period; null where it has none. */

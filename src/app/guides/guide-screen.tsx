@@ -9,13 +9,13 @@ import { textIn, useLanguage } from '../i18n.ts'
 import { AppLinkButton } from '../link.tsx'
 import { useRecordLater } from '../live.ts'
 import { PaperLink } from './guide-link.tsx'
-import { aboutOf, guideOf, isSoundPlace, recordOf, type GuidePlace } from './guide-place.ts'
-import { useGuidePosition, type OnStep } from './guide-position.ts'
+import { aboutOf, answersPlaceOf, guideOf, isSoundPlace, recordOf, type GuidePlace } from './guide-place.ts'
+import { useGuidePosition, type OnStep } from '../guide-position.ts'
 import { GuideStateTag } from './guide-state-tag.tsx'
 import { summarizeGuide } from './guide-summary.ts'
 import { listRowExtras } from './row-extras.tsx'
 import { listRuleReasons } from './rule-reasons.ts'
-import { useStoreAnswers } from './store-answers.tsx'
+import { useStoreAnswers } from '../store-answers.tsx'
 import { useCurrentHash } from './use-current-hash.ts'
 import { useOrganizationFacts, type OrganizationFacts } from '../use-organization-facts.ts'
 import { useSigning } from './use-signing.ts'
@@ -46,7 +46,7 @@ function OpenGuide({ place, step, field, onStep, facts }: GuideScreenProps & { r
   const guide = guideOf(place.guide, charter)
   const state = useRecordLater(record)
   const hash = useCurrentHash(state)
-  const answers = useStoreAnswers(place)
+  const answers = useStoreAnswers(answersPlaceOf(place, charter))
   const signing = useSigning(place, facts, answers, hash)
   const { position, key, onPosition } = useGuidePosition(guide, record, { step, field }, onStep)
   const about = aboutOf(place, charter, language)

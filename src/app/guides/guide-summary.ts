@@ -4,7 +4,7 @@ import { readSignatures } from '../../domain/signature.ts'
 import { listOwnRows } from '../../wizard/guide-rows.ts'
 import { countProgress, listMissing, type Missing, type Progress } from '../../wizard/missing.ts'
 import type { RuleReason } from './rule-reasons.ts'
-import { fieldsOf, readerOf } from './store-answers.tsx'
+import { fieldsOf, readerOf } from '../store-answers.tsx'
 
 /** How far a guide has come. `signed`: every signer has signed what stands there now. */
 export type GuideState = 'not-started' | 'in-progress' | 'complete' | 'signed' | 'signed-earlier'

@@ -7,10 +7,10 @@ import { textIn, useLanguage } from '../i18n.ts'
 import { useCharter } from '../charter.ts'
 import { useRecord } from '../live.ts'
 import { GuideLink, PaperLink } from './guide-link.tsx'
-import { aboutOf, guideOf, isSoundPlace, recordOf, type GuidePlace } from './guide-place.ts'
+import { aboutOf, answersPlaceOf, guideOf, isSoundPlace, recordOf, type GuidePlace } from './guide-place.ts'
 import { NothingToPrint, PrintFrame } from './print-frame.tsx'
 import { listAttendanceNotes } from './attendance-notes.tsx'
-import { useStoreAnswers } from './store-answers.tsx'
+import { useStoreAnswers } from '../store-answers.tsx'
 import { useCurrentHash } from './use-current-hash.ts'
 import { useOrganizationFacts, type OrganizationFacts } from '../use-organization-facts.ts'
 
@@ -33,7 +33,7 @@ function PrintPage({ place, empty, facts }: PrintScreenProps & { readonly facts:
   const { language } = useLanguage()
   const { charter } = facts
   const guide = guideOf(place.guide, charter)
-  const answers = useStoreAnswers(place)
+  const answers = useStoreAnswers(answersPlaceOf(place, charter))
   const hash = useCurrentHash(useRecord(recordOf(place)))
   const about = aboutOf(place, charter, language)
   const title = textIn(guide.title, language)

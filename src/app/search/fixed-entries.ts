@@ -32,6 +32,11 @@ export function makeEntry(group: ResultGroup, id: string, title: string, detail:
   }
 }
 
+/** Whether the guide is filled in for a project, and not for an organization. */
+function isOfProject(kind: string): boolean {
+  return kind === 'project-update' || kind === 'support-rating' || kind === 'project-review'
+}
+
 /** The guides and their rows with their help, each with the way to where the user answers it; and the work groups. */
 export function listGuideEntries({ charter, language, today, organization, group }: Surroundings): readonly SearchEntry[] {
   const partByKind: Readonly<Record<string, string>> = {
@@ -39,8 +44,11 @@ export function listGuideEntries({ charter, language, today, organization, group
     'performance-review': `.${performancePeriod(today, charter).id}`,
     'benefits-review': `.${benefitsPeriod(today, charter).id}`,
   }
+  // guides of projects are found by their project: what is open of them stands on the screen of guides
   const placeIn = (kind: string, field: string | null): Place =>
-    organization === null ? { to: '/guides' } : placeOfRecord(`${kind}:${organization}${partByKind[kind] ?? ''}`, field, () => undefined)
+    organization === null || isOfProject(kind)
+      ? { to: '/guides' }
+      : placeOfRecord(`${kind}:${organization}${partByKind[kind] ?? ''}`, field, () => undefined)
   const rows = guides
     .map((source) => joinCharter(source, charter))
     .flatMap((guide) => [

@@ -73,6 +73,12 @@ describe('search', () => {
     expect((await group('Guides and help').findAllByRole('option'))[0]).toHaveTextContent('Operations Manual')
   })
 
+  it('leads from a guide of projects to the screen of guides: it is of no organization', async () => {
+    const shown = await open('project support guide')
+    await userEvent.click((await group('Guides and help').findAllByRole('option'))[0] as Element)
+    await waitFor(() => expect(shown.address()).toBe('/guides'))
+  })
+
   it('is done by keyboard alone: arrows choose, go round, and Enter opens', async () => {
     const shown = await open('go to')
     await waitFor(() => expect(active()).toHaveTextContent('Go to Today'))

@@ -1,5 +1,5 @@
-import type { Guide } from '../../domain/guide.ts'
-import { answerField } from '../../wizard/field-ids.ts'
+import type { Guide } from '../domain/guide.ts'
+import { answerField } from '../wizard/field-ids.ts'
 
 /**
  * The reason for which most answers of a guide may not be written, to be said once above them; undefined where most may be.

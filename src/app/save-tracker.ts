@@ -1,7 +1,7 @@
-import type { RecordId } from '../../change/edit.ts'
-import type { FieldSession, FieldSessionState } from '../../store/field-session.ts'
-import type { Store } from '../../store/store.ts'
-import type { WriteProblem } from '../../store/write-problem.ts'
+import type { RecordId } from '../change/edit.ts'
+import type { FieldSession, FieldSessionState } from '../store/field-session.ts'
+import type { Store } from '../store/store.ts'
+import type { WriteProblem } from '../store/write-problem.ts'
 
 /** How the saving of a whole record stands: `failed` while one field could not be saved, `saved` once all are durable. */
 export interface RecordSaving {

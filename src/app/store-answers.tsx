@@ -1,39 +1,44 @@
 import { useLingui } from '@lingui/react/macro'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
-import type { RecordId, Scope } from '../../change/edit.ts'
-import type { RecordState } from '../../change/head.ts'
-import { shownValue } from '../../change/merge.ts'
-import type { Guide } from '../../domain/guide.ts'
-import { personRecord } from '../../domain/person.ts'
-import { TASK_FORCE } from '../../domain/scope.ts'
-import { problemOf } from '../../store/write-problem.ts'
-import type { AnswerBinding, AnswerPerson, Answers, ReadAnswer, SaveState } from '../../wizard/answers.ts'
-import { ConflictPanel } from '../conflict-panel.tsx'
-import { useRecordLater, useStoreStatus } from '../live.ts'
-import { useCharter } from '../charter.ts'
-import { useSession, type Session } from '../session.ts'
-import { SyncSign } from '../sync-sign.tsx'
-import { useField } from '../use-field.ts'
-import { useExplainWrite, type ExplainWrite } from '../write-access.ts'
-import { useWriteProblemText } from '../write-problem-text.ts'
-import { guideOf, recordOf, scopeOf, type GuidePlace } from './guide-place.ts'
+import type { RecordId, Scope } from '../change/edit.ts'
+import type { RecordState } from '../change/head.ts'
+import { shownValue } from '../change/merge.ts'
+import type { Guide } from '../domain/guide.ts'
+import { personRecord } from '../domain/person.ts'
+import { TASK_FORCE } from '../domain/scope.ts'
+import { problemOf } from '../store/write-problem.ts'
+import type { AnswerBinding, AnswerPerson, Answers, ReadAnswer, SaveState } from '../wizard/answers.ts'
+import { ConflictPanel } from './conflict-panel.tsx'
+import { useRecordLater, useStoreStatus } from './live.ts'
+import { useSession, type Session } from './session.ts'
+import { SyncSign } from './sync-sign.tsx'
+import { useField } from './use-field.ts'
+import { useExplainWrite, type ExplainWrite } from './write-access.ts'
+import { useWriteProblemText } from './write-problem-text.ts'
 import { findMainReason } from './main-reason.ts'
 import { trackerOf, type SaveTracker } from './save-tracker.ts'
 import { usePeople } from './use-people.ts'
 
+/** Where the answers of a guide are kept. */
+export interface AnswersPlace {
+  readonly guide: Guide
+  readonly record: RecordId
+  /** Scope in which a record that is not there yet begins. */
+  readonly scope: Scope
+  /** Key of the organization whose people its answers can name; null = the guide names nobody. */
+  readonly organization: string | null
+}
+
 /** The answers of a guide's record in the open database, for the wizard and the paper. */
-export function useStoreAnswers(place: GuidePlace): Answers {
+export function useStoreAnswers({ guide, record, scope, organization }: AnswersPlace): Answers {
   const session = useSession()
-  const record = recordOf(place)
-  const { organization } = place
   const people = usePeople(organization)
   const textOf = useWriteProblemText()
   const readOnly = useReadOnlyReason()
   const explain = useExplainWrite()
-  const guide = guideOf(place.guide, useCharter())
   return useMemo(
-    () => createStoreAnswers({ session, record, organization, people, textOf, readOnly, explain, guide }),
-    [session, record, organization, people, textOf, readOnly, explain, guide],
+    () => createStoreAnswers({ session, record, scope, organization, people, textOf, readOnly, explain, guide }),
+    [session, record, scope, organization, people, textOf, readOnly, explain, guide],
   )
 }
 
@@ -45,21 +50,19 @@ function useReadOnlyReason(): string | undefined {
   return status === 'wiped' ? t`Only for reading: the data was removed from this device.` : undefined
 }
 
-interface Surroundings {
+interface Surroundings extends AnswersPlace {
   readonly session: Session
-  readonly record: RecordId
-  readonly organization: string
   readonly people: readonly AnswerPerson[]
   readonly textOf: ReturnType<typeof useWriteProblemText>
   readonly readOnly: string | undefined
   readonly explain: ExplainWrite
-  readonly guide: Guide
 }
 
-function createStoreAnswers({ session, record, organization, people, textOf, readOnly, explain, guide }: Surroundings): Answers {
+function createStoreAnswers(surroundings: Surroundings): Answers {
+  const { session, record, organization, people, textOf, readOnly, explain, guide } = surroundings
   const { store, newId } = session
   const tracker = trackerOf(store, record)
-  const scope = store.record(record)?.scope ?? scopeOf(record)
+  const scope = store.record(record)?.scope ?? surroundings.scope
   const explainField = (field: string) => explain(scope, record, field) ?? undefined
   const save = async (...edit: Parameters<typeof store.write>) => {
     try {

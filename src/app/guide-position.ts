@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
-import type { RecordId } from '../../change/edit.ts'
-import type { Guide } from '../../domain/guide.ts'
-import { listQuestions } from '../../wizard/guide-rows.ts'
-import { reviewStep } from '../../wizard/wizard.tsx'
-import type { WizardPosition } from '../../wizard/wizard.tsx'
-import { readRemembered, remember } from '../remembered.ts'
+import type { RecordId } from '../change/edit.ts'
+import type { Guide } from '../domain/guide.ts'
+import { listQuestions } from '../wizard/guide-rows.ts'
+import { reviewStep } from '../wizard/wizard.tsx'
+import type { WizardPosition } from '../wizard/wizard.tsx'
+import { readRemembered, remember } from './remembered.ts'
 
 const keyOf = (record: RecordId) => `place.${record}`
 

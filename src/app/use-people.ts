@@ -1,13 +1,15 @@
-import { readExecutive } from '../../domain/executive.ts'
-import { readPerson } from '../../domain/person.ts'
-import { readRepresentation } from '../../domain/representation.ts'
-import { isWithin } from '../../domain/rules/date.ts'
-import type { AnswerPerson } from '../../wizard/answers.ts'
-import { useRecords } from '../live.ts'
-import { useSession } from '../session.ts'
+import { readExecutive } from '../domain/executive.ts'
+import { readPerson } from '../domain/person.ts'
+import { readRepresentation } from '../domain/representation.ts'
+import { isWithin } from '../domain/rules/date.ts'
+import type { AnswerPerson } from '../wizard/answers.ts'
+import { useRecords } from './live.ts'
+import { useSession } from './session.ts'
 
-/** The people of an organization, with the role that they have there today; live. */
-export function usePeople(organization: string): readonly AnswerPerson[] {
+const nobody: readonly AnswerPerson[] = []
+
+/** The people of an organization, with the role that they have there today, live; nobody where there is no organization. Hook. */
+export function usePeople(organization: string | null): readonly AnswerPerson[] {
   const today = useSession().today()
   const people = useRecords('person').map(readPerson)
   const representations = useRecords('representation').map(readRepresentation)
@@ -17,6 +19,7 @@ export function usePeople(organization: string): readonly AnswerPerson[] {
   const leading = new Set(executives.filter(isCurrent).map((one) => one.person))
   const representing = new Set(representations.filter((one) => isCurrent(one) && !one.alternate).map((one) => one.person))
   const named = new Set([...executives, ...representations].filter((one) => one.organization === organization).map((one) => one.person))
+  if (organization === null) return nobody
   return people
     .filter((person) => person.organization === organization || named.has(person.key))
     .map((person) => ({
