@@ -10,6 +10,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useCharter } from './charter.ts'
 import { useLanguage } from './i18n.ts'
 import { useRecords } from './live.ts'
+import { namePart } from './name-part.ts'
 import { useStore } from './session.ts'
 
 /** Names for what lies on the device, in the language shown. */
@@ -51,7 +52,10 @@ export function useNaming(): Naming {
     if (type?.type === 'instant') return formatInstant(value, language)
     if (type?.type === 'choice') return type.options.find((option) => option.id === value)?.label[language] ?? value
     if (type?.type === 'reference') return titleOf(`${type.kind}:${value}`)
-    if (type?.type === 'id') return charter.workGroups.find((group) => group.id === value)?.name[language] ?? value
+    if (type?.type === 'id') {
+      const group = charter.workGroups.find((one) => one.id === value)
+      return group?.name[language] ?? namePart(store.record(record), field, value, context.find) ?? value
+    }
     return value
   }
   const titleOf = (record: RecordId): string => {

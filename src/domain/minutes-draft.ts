@@ -19,6 +19,7 @@ export interface MinutesFacts {
   readonly namePerson: (person: string) => string
   /** What a meeting is called, with its day. */
   readonly nameMeeting: (key: string) => string
+  readonly nameProject: (key: string) => string
   /** Where an item of this meeting was carried over to; null = not known. */
   readonly carriedTo: (item: AgendaItem) => string | null
   readonly formatDate: (date: string) => string
@@ -96,6 +97,7 @@ const carriedTo = (meeting: string | null) =>
 const takenAhead = (reason: string) => text(`Taken ahead of the projects: ${reason}`, `Adelantado a los proyectos: ${reason}`)
 const decidedBy = (who: string) => text(`Decided by ${who}.`, `Decidió: ${who}.`)
 const due = (day: string) => text(`due ${day}`, `para el ${day}`)
+const ofProject = (name: string) => text(`Project: ${name}`, `Proyecto: ${name}`)
 const doneOn = (day: string) => text(`done ${day}`, `hecha el ${day}`)
 
 function orNone(lines: readonly string[], say: Say): readonly string[] {
@@ -134,7 +136,8 @@ function itemLine(item: AgendaItem, index: number, facts: MinutesFacts, say: Say
   const state = item.state === 'done' ? say(words.done) : item.state === 'open' ? say(words.open) : say(carriedTo(facts.carriedTo(item)))
   const source = item.carriedFrom === null ? '' : say(from(facts.nameMeeting(item.carriedFrom)))
   const reason = item.project === null && item.reason.trim() !== '' ? say(takenAhead(item.reason.trim())) : ''
-  const lines = [`${index + 1}. ${withNotes(item.title, [state, source])}`, reason, item.note.trim()]
+  const project = item.project === null ? '' : say(ofProject(facts.nameProject(item.project)))
+  const lines = [`${index + 1}. ${withNotes(item.title, [state, source])}`, project, reason, item.note.trim()]
   return lines.filter((line) => line !== '').join('\n')
 }
 
@@ -150,9 +153,10 @@ function decisionLine(decision: Decision, index: number, say: Say): string {
   return `${index + 1}. ${decision.text.trim()}${who}${counted.length === 0 ? '' : ` (${counted.join(', ')})`}`
 }
 
-function actionLine(action: ActionItem, { namePerson, formatDate }: MinutesFacts, say: Say): string {
+function actionLine(action: ActionItem, { namePerson, nameProject, formatDate }: MinutesFacts, say: Say): string {
   const notes = [
     action.owner === null ? '' : namePerson(action.owner),
+    action.project === null ? '' : say(ofProject(nameProject(action.project))),
     action.due === null ? '' : say(due(formatDate(action.due))),
     action.done === null ? '' : say(doneOn(formatDate(action.done))),
   ]

@@ -24,6 +24,7 @@ const meeting = makeMeeting('m', {
   'actions.t1.title': 'Order the posters',
   'actions.t1.owner': 'person:p1',
   'actions.t1.due': '2026-04-01',
+  'actions.t1.project': 'project:p',
 })
 
 const attendee = (number: number, alternate = false) => ({
@@ -51,6 +52,7 @@ const facts: MinutesFacts = {
   next: 'Tue, Apr 14, 2026, 2:00 PM',
   confirmed: ['Sample meeting, Feb 10, 2026'],
   namePerson: (person) => `Sample Person ${person.slice(1)}`,
+  nameProject: (project) => `Sample project ${project}`,
   nameMeeting: () => 'Sample meeting, Feb 10, 2026',
   carriedTo: () => 'Sample meeting, Apr 14, 2026',
   formatDate: (date) => date,
@@ -73,13 +75,13 @@ describe('the draft of minutes', () => {
         'MINUTES CONFIRMED\n- Sample meeting, Feb 10, 2026',
         [
           'AGENDA',
-          '1. Item a (done)\nThe posters are at the printer.',
+          '1. Item a (done)\nProject: Sample project p\nThe posters are at the printer.',
           '2. Item b (carried over to Sample meeting, Apr 14, 2026, carried over from Sample meeting, Feb 10, 2026)',
           'Taken ahead of the projects: The grant ends.',
           '3. Item c (open)',
         ].join('\n'),
         'DECISIONS\n1. Print 500 posters. Decided by All members. (5 in favor, 0 abstained)',
-        'ACTION ITEMS\n- Order the posters (Sample Person 1, due 2026-04-01)',
+        'ACTION ITEMS\n- Order the posters (Sample Person 1, Project: Sample project p, due 2026-04-01)',
         'NEXT MEETING\nTue, Apr 14, 2026, 2:00 PM',
       ].join('\n\n'),
     )
@@ -90,7 +92,8 @@ describe('the draft of minutes', () => {
     expect(draft).toContain('ASISTENCIA\nEn persona (1): Sample Person 1 (Sample Org 1, llegó a las 14:15)')
     expect(draft).toContain('Sin registrar (1): Sample Person 3 (Sample Org 3)')
     expect(draft).toContain('1. Print 500 posters. Decidió: All members. (5 a favor, 0 abstenciones)')
-    expect(draft).not.toMatch(/\b(?:in favor|arrived|carried|due|None)\b/)
+    expect(draft).toContain('Proyecto: Sample project p')
+    expect(draft).not.toMatch(/\b(?:in favor|arrived|carried|due|None|Project)\b/)
   })
 
   it('says so where nothing was recorded, and never counts the unrecorded as absent', () => {

@@ -3,6 +3,7 @@ import type { Meeting } from '../../domain/meeting.ts'
 import { ActionRow } from './action-row.tsx'
 import { AddAction } from './add-action.tsx'
 import { SectionHeading } from '../section-heading.tsx'
+import { useGroupProjects } from './use-group-projects.ts'
 import type { MeetingEdit } from './use-meeting-edit.ts'
 import { useOwnerOptions } from '../use-owner-options.ts'
 
@@ -14,6 +15,7 @@ interface ActionsProps {
 /** What somebody took on at a meeting: what, who, by when. */
 export function ActionsSection({ meeting, edit }: ActionsProps) {
   const owners = useOwnerOptions(meeting.group)
+  const projects = useGroupProjects(meeting.group)
   return (
     <section className="meeting-section" aria-labelledby="actions">
       <SectionHeading id="actions">
@@ -26,11 +28,11 @@ export function ActionsSection({ meeting, edit }: ActionsProps) {
       ) : (
         <ul className="entry-list">
           {meeting.actions.map((action) => (
-            <ActionRow key={action.id} action={action} edit={edit} owners={owners} />
+            <ActionRow key={action.id} action={action} projects={projects} edit={edit} owners={owners} />
           ))}
         </ul>
       )}
-      {edit.locked === null ? <AddAction edit={edit} owners={owners} /> : null}
+      {edit.locked === null ? <AddAction projects={projects} edit={edit} owners={owners} /> : null}
     </section>
   )
 }

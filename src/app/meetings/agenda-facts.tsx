@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { meetingRecord, readMeeting, type AgendaItem, type Meeting } from '../../domain/meeting.ts'
+import { projectRecord } from '../../domain/project.ts'
 import { draftTakeBack, findCarriedTo } from '../../domain/rules/carry-over.ts'
 import { Button } from '../../ui/button.tsx'
 import { Tag } from '../../ui/tag.tsx'
@@ -24,7 +25,13 @@ export function AgendaFacts({ item, meeting, edit }: AgendaFactsProps) {
   const reason = item.reason.trim()
   return (
     <>
-      {item.project === null ? null : <p className="ui-soft">{naming.title(`project:${item.project}`)}</p>}
+      {item.project === null ? null : (
+        <p>
+          <Link to="/projects/$project" params={{ project: item.project }}>
+            {naming.title(projectRecord(item.project))}
+          </Link>
+        </p>
+      )}
       {item.project === null && reason !== '' ? (
         <p>
           <Tag tone="warning">

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState, type KeyboardEvent } from 'react'
+import type { KeyboardEvent } from 'react'
 import { isParked, type AgendaItem, type Meeting } from '../../domain/meeting.ts'
 import { Button } from '../../ui/button.tsx'
 import { joinClasses } from '../../ui/join-classes.ts'
@@ -8,6 +8,7 @@ import { useClock } from '../use-clock.ts'
 import { AgendaFacts } from './agenda-facts.tsx'
 import { ItemFields } from './item-fields.tsx'
 import { TakeAhead } from './take-ahead.tsx'
+import type { NamedProject } from './use-group-projects.ts'
 import { useIsNamed } from '../use-is-named.ts'
 import type { MeetingEdit } from './use-meeting-edit.ts'
 
@@ -21,7 +22,12 @@ interface AgendaRowProps {
   /** When it begins; null = not known. */
   readonly start: string | null
   readonly meeting: Meeting
+  /** The projects of the group. */
+  readonly projects: readonly NamedProject[]
   readonly edit: MeetingEdit
+  /** Whether its fields were opened or closed here; undefined = neither. */
+  readonly isOpen: boolean | undefined
+  readonly onOpen: (open: boolean) => void
   readonly onMove: (to: number) => Promise<void>
   /** A pointer takes the item up, or lets the item that it holds go here. */
   readonly drag: { readonly onTake: () => void; readonly onDrop: () => void }
@@ -29,14 +35,15 @@ interface AgendaRowProps {
 
 /** One item of the agenda: when, what, how far; done at a press, moved by buttons or Alt and an arrow, edited in place. */
 export function AgendaRow(props: AgendaRowProps) {
-  const { item, number, start, meeting, edit, length, drag } = props
+  const { item, number, start, meeting, projects, edit, length, drag, onOpen } = props
   const { t } = useLingui()
   const clock = useClock()
-  const [isOpen, setOpen] = useState(useIsNamed(`agenda.${item.id}`))
+  const isNamed = useIsNamed(`agenda.${item.id}`)
+  const isOpen = props.isOpen ?? isNamed
   const title = item.title.trim() || t`Untitled item`
   const field = (name: string) => `agenda.${item.id}.${name}`
   const minutes = item.minutes
-  const shown = isOpen ? ['state', 'order', 'reason'] : ['title', 'minutes', 'state', 'reason', 'note', 'order']
+  const shown = isOpen ? ['state', 'order', 'reason'] : ['title', 'minutes', 'project', 'state', 'reason', 'note', 'order']
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- where a pointer lets an item go; keyboards have Up and Down
     <li
@@ -65,9 +72,9 @@ export function AgendaRow(props: AgendaRowProps) {
         <AgendaFacts item={item} meeting={meeting} edit={edit} />
         {isOpen || item.note.trim() === '' ? null : <p className="entry-note">{item.note}</p>}
       </div>
-      {edit.locked === null ? <RowButtons {...props} title={title} isOpen={isOpen} onOpen={setOpen} /> : null}
+      {edit.locked === null ? <RowButtons {...props} title={title} isOpen={isOpen} onOpen={onOpen} /> : null}
       <div className="entry-rest">
-        {isOpen ? <ItemFields item={item} title={title} edit={edit} /> : null}
+        {isOpen ? <ItemFields item={item} title={title} projects={projects} edit={edit} /> : null}
         {shown.map((name) => (
           <ConflictPanel key={name} target={edit.at(field(name))} />
         ))}
@@ -79,7 +86,6 @@ export function AgendaRow(props: AgendaRowProps) {
 interface RowButtonsProps extends AgendaRowProps {
   readonly title: string
   readonly isOpen: boolean
-  readonly onOpen: (open: boolean) => void
 }
 
 function RowButtons({ item, index, length, meeting, edit, onMove, title, isOpen, onOpen }: RowButtonsProps) {

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import type { AgendaItem, Meeting } from '../../domain/meeting.ts'
 import { draftMove, judgeAhead, orderBehind, splitAgenda, timeItems } from '../../domain/rules/agenda.ts'
 import { NumberField } from '../../ui/number-field.tsx'
+import { Select } from '../../ui/select.tsx'
 import { useLanguage } from '../i18n.ts'
 import { useSession } from '../session.ts'
 import { AddLine } from '../add-line.tsx'
@@ -11,7 +12,9 @@ import { AgendaTotal } from './agenda-total.tsx'
 import { CarryOver } from './carry-over.tsx'
 import { EarlierMinutes } from './earlier-minutes.tsx'
 import { SectionHeading } from '../section-heading.tsx'
+import { listProjectOptions, useGroupProjects, type NamedProject } from './use-group-projects.ts'
 import type { MeetingEdit } from './use-meeting-edit.ts'
+import { useMovedFocus } from './use-moved-focus.ts'
 import { useProjectStandings } from './use-project-standings.ts'
 
 interface AgendaSectionProps {
@@ -25,8 +28,18 @@ export function AgendaSection({ meeting, edit }: AgendaSectionProps) {
   const { language } = useLanguage()
   const { called, parked } = splitAgenda(meeting.agenda)
   const finding = judgeAhead(useProjectStandings(meeting.group))
+  const projects = useGroupProjects(meeting.group)
+  // Held here: an item that comes to serve a project goes from one list to the other with its fields open.
+  const [openById, setOpen] = useState<ReadonlyMap<string, boolean>>(new Map())
+  const lists = {
+    meeting,
+    projects,
+    edit,
+    openById,
+    onOpen: (id: string, open: boolean) => setOpen((known) => new Map(known).set(id, open)),
+  }
   return (
-    <section className="meeting-section" aria-labelledby="agenda">
+    <section className="meeting-section" aria-labelledby="agenda" ref={useMovedFocus()}>
       <SectionHeading id="agenda">
         <Trans>Agenda</Trans>
       </SectionHeading>
@@ -36,17 +49,17 @@ export function AgendaSection({ meeting, edit }: AgendaSectionProps) {
           <Trans>Nothing is on the agenda yet.</Trans>
         </p>
       ) : null}
-      <ItemList label={t`Called first`} items={called} number={1} meeting={meeting} edit={edit} />
+      <ItemList label={t`Called first`} items={called} number={1} {...lists} />
       {parked.length === 0 ? null : (
         <>
           <h3 id="parked">
             <Trans>Parked: off the plan</Trans>
           </h3>
           <p className="ui-soft meeting-why">{finding.sentence[language]}</p>
-          <ItemList label={t`Parked: off the plan`} items={parked} number={called.length + 1} meeting={meeting} edit={edit} />
+          <ItemList label={t`Parked: off the plan`} items={parked} number={called.length + 1} {...lists} />
         </>
       )}
-      {edit.locked === null ? <AddItem meeting={meeting} edit={edit} /> : null}
+      {edit.locked === null ? <AddItem meeting={meeting} projects={projects} edit={edit} /> : null}
       <AgendaTotal meeting={meeting} />
       <CarryOver meeting={meeting} edit={edit} />
     </section>
@@ -58,9 +71,12 @@ interface ItemListProps extends AgendaSectionProps {
   readonly items: readonly AgendaItem[]
   /** Number of the first one. */
   readonly number: number
+  readonly projects: readonly NamedProject[]
+  readonly openById: ReadonlyMap<string, boolean>
+  readonly onOpen: (id: string, open: boolean) => void
 }
 
-function ItemList({ label, items, number, meeting, edit }: ItemListProps) {
+function ItemList({ label, items, number, meeting, projects, edit, openById, onOpen }: ItemListProps) {
   const { t } = useLingui()
   const [moved, setMoved] = useState('')
   const held = useRef<AgendaItem | null>(null)
@@ -92,7 +108,10 @@ function ItemList({ label, items, number, meeting, edit }: ItemListProps) {
             length={items.length}
             start={times.get(item.id) ?? null}
             meeting={meeting}
+            projects={projects}
             edit={edit}
+            isOpen={openById.get(item.id)}
+            onOpen={(open) => onOpen(item.id, open)}
             onMove={(to) => move(item, to)}
             drag={{ onTake: () => (held.current = item), onDrop: () => void drop(index) }}
           />
@@ -103,18 +122,22 @@ function ItemList({ label, items, number, meeting, edit }: ItemListProps) {
   )
 }
 
-function AddItem({ meeting, edit }: AgendaSectionProps) {
+function AddItem({ meeting, projects, edit }: AgendaSectionProps & { readonly projects: readonly NamedProject[] }) {
   const { t } = useLingui()
   const { newId } = useSession()
   const [minutes, setMinutes] = useState<number | null>(null)
+  const [project, setProject] = useState('')
   const [added, setAdded] = useState(0)
+  const options = listProjectOptions(projects, null)
   const add = async (title: string) => {
     const field = (name: string) => `agenda.${id}.${name}`
     const id = newId()
     const timebox = minutes === null ? {} : { [field('minutes')]: minutes }
-    const done = await edit.set({ [field('title')]: title, [field('order')]: orderBehind(meeting.agenda), ...timebox })
+    const plan = project === '' ? {} : { [field('project')]: project }
+    const done = await edit.set({ [field('title')]: title, [field('order')]: orderBehind(meeting.agenda), ...timebox, ...plan })
     if (done) {
       setMinutes(null)
+      setProject('')
       setAdded((count) => count + 1)
     }
     return done
@@ -122,6 +145,9 @@ function AddItem({ meeting, edit }: AgendaSectionProps) {
   return (
     <AddLine label={t`Add an item`} missing={t`Write what the item is about.`} onAdd={add}>
       <NumberField key={added} label={t`Minutes`} value={minutes} min={0} max={1440} onInput={setMinutes} />
+      {options.length === 0 ? null : (
+        <Select label={t`Project`} value={project} options={options} emptyLabel={t`(none)`} onInput={setProject} />
+      )}
     </AddLine>
   )
 }

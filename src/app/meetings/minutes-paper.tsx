@@ -128,16 +128,31 @@ function Actions({ actions, facts }: { readonly actions: readonly ActionItem[]; 
         </tr>
       </thead>
       <tbody>
-        {actions.map(({ id, title, owner, due, done }) => (
-          <tr key={id}>
-            <td>{title}</td>
-            <td>{owner === null ? null : facts.namePerson(owner)}</td>
-            <td>{due === null ? null : facts.formatDate(due)}</td>
-            <td>{done === null ? null : facts.formatDate(done)}</td>
-          </tr>
+        {actions.map((action) => (
+          <ActionLine key={action.id} action={action} facts={facts} />
         ))}
       </tbody>
     </table>
+  )
+}
+
+function ActionLine({ action, facts }: { readonly action: ActionItem; readonly facts: MinutesFacts }) {
+  const { title, owner, due, done } = action
+  const project = action.project === null ? '' : facts.nameProject(action.project)
+  return (
+    <tr>
+      <td>
+        {title}
+        {project === '' ? null : (
+          <small>
+            <Trans>Project: {project}</Trans>
+          </small>
+        )}
+      </td>
+      <td>{owner === null ? null : facts.namePerson(owner)}</td>
+      <td>{due === null ? null : facts.formatDate(due)}</td>
+      <td>{done === null ? null : facts.formatDate(done)}</td>
+    </tr>
   )
 }
 

@@ -78,10 +78,16 @@ export function AgendaTable({ meeting, facts }: AgendaTableProps) {
 function ItemText({ item, number, facts }: { readonly item: AgendaItem; readonly number: number; readonly facts: MinutesFacts }) {
   const { t } = useLingui()
   const reason = item.reason.trim()
+  const project = item.project === null ? '' : facts.nameProject(item.project)
   const from = item.carriedFrom === null ? '' : facts.nameMeeting(item.carriedFrom)
   return (
     <>
       {number}. {item.title.trim() || t`Untitled item`}
+      {project === '' ? null : (
+        <small>
+          <Trans>Project: {project}</Trans>
+        </small>
+      )}
       {isParked(item) ? (
         <small>
           <Trans>Off the plan</Trans>

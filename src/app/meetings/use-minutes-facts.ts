@@ -3,6 +3,7 @@ import { listAttendance } from '../../domain/meeting-attendance.ts'
 import type { MinutesFacts } from '../../domain/minutes-draft.ts'
 import { organizationRecord } from '../../domain/organization.ts'
 import { personRecord } from '../../domain/person.ts'
+import { projectRecord } from '../../domain/project.ts'
 import { readRepresentation } from '../../domain/representation.ts'
 import { findCarriedTo, listLaterMeetings } from '../../domain/rules/carry-over.ts'
 import { isTime } from '../../domain/rules/clock.ts'
@@ -29,6 +30,8 @@ export function useMinutesFacts(meeting: Meeting): MinutesFacts {
   const nameOf = useMeetingName()
   const group = useGroup(meeting.group)
   const meetings = useGroupMeetings(meeting.group)
+  // Read, so that they have names.
+  useRecords('project')
   const representations = useRecords('representation').map(readRepresentation)
   const day = meeting.start === null ? clock.today() : clock.toClock(meeting.start).date
   const namePerson = (person: string | null) => naming.title(personRecord(person ?? ''))
@@ -51,6 +54,7 @@ export function useMinutesFacts(meeting: Meeting): MinutesFacts {
     confirmed: listConfirmedAt(meeting, meetings).map(nameOf),
     namePerson,
     nameMeeting: nameByKey,
+    nameProject: (key) => naming.title(projectRecord(key)),
     carriedTo: (item) => {
       const to = findCarriedTo(item, meeting, meetings)
       return to ? nameOf(to) : null
