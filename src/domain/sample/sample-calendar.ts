@@ -6,10 +6,13 @@ import { toMoment, zoneOf } from '../rules/clock.ts'
 import { listSeriesDates } from '../rules/series-dates.ts'
 import { workGroupScope } from '../scope.ts'
 import type { SampleCast } from './sample-cast.ts'
+import type { MeetingProjects } from './sample-group-projects.ts'
 import { addDays } from './sample-text.ts'
 
 /** A member of the group as its meetings need it. */
 export interface SampleMember {
+  /** Key of the organization. */
+  readonly organization: string
   /** User id of its official representative. */
   readonly user: string
   /** Key of the official representative. */
@@ -20,7 +23,8 @@ export interface SampleMember {
   readonly representations: readonly { readonly key: string; readonly from: string | null }[]
 }
 
-interface GroupCalendar {
+/** What the meetings of a group are written from. */
+export interface GroupCalendar {
   readonly group: string
   readonly chair: SampleMember
   readonly members: readonly SampleMember[]
@@ -28,6 +32,8 @@ interface GroupCalendar {
   readonly alternate: string
   /** Whose mark at the latest meeting two devices tell differently. */
   readonly differing: SampleMember
+  /** Projects that the meetings speak of. */
+  readonly projects: MeetingProjects
 }
 
 interface Day {
@@ -121,10 +127,10 @@ function writeHeld(cast: SampleCast, calendar: GroupCalendar, day: Day, next: Da
   })
 }
 
-/** The latest meeting: agenda, a guest, a late arrival, a decision, two action items, an alternate, a mark told in two ways. */
+/** The latest meeting: agenda, a guest, a late arrival, a decision, two action items of projects, an alternate, a mark told in two ways. */
 function writeLatest(cast: SampleCast, calendar: GroupCalendar, day: Day): void {
   const { writer, today } = cast
-  const { chair, members, differing, alternate, group } = calendar
+  const { chair, members, differing, alternate, group, projects } = calendar
   const [guest, decision, first, second] = [writer.newId(), writer.newId(), writer.newId(), writer.newId()]
   const [own] = members
   writeOne(cast, calendar, day, { [markField(alternate)]: 'teleconference', [`arrived.${chair.representations.at(-1)!.key}`]: '14:20' })
@@ -136,11 +142,12 @@ function writeLatest(cast: SampleCast, calendar: GroupCalendar, day: Day): void 
   writeItem(cast, calendar, day, { title: 'Sample: minutes of the last meeting', minutes: 5, state: 'done' })
   writeItem(cast, calendar, day, {
     title: 'Sample: training for front desks',
+    project: projects.training.key,
     minutes: 30,
     state: 'done',
     note: 'Sample: the first date is set.',
   })
-  writeItem(cast, calendar, day, { title: 'Sample: poster in two languages', minutes: 20, state: 'carried' })
+  writeItem(cast, calendar, day, { ...aboutPoster(projects), state: 'carried' })
   writeOne(cast, calendar, day, {
     [`decisions.${decision}.text`]: 'Sample: the training is offered twice, once in the evening.',
     [`decisions.${decision}.made-by`]: 'Sample: all members present',
@@ -148,19 +155,25 @@ function writeLatest(cast: SampleCast, calendar: GroupCalendar, day: Day): void 
     [`decisions.${decision}.against`]: 0,
     [`decisions.${decision}.abstained`]: 1,
   })
-  const action = (id: string, title: string, owner: string, due: string) =>
-    writeOne(cast, calendar, day, { [`actions.${id}.title`]: title, [`actions.${id}.owner`]: owner, [`actions.${id}.due`]: due })
-  action(first, 'Sample: ask the schools for a room', own?.person ?? chair.person, addDays(today, 9))
-  action(second, 'Sample: send round the draft of the poster', chair.person, addDays(today, -2))
+  const action = (id: string, fields: { readonly [name: string]: Json }) =>
+    writeOne(cast, calendar, day, Object.fromEntries(Object.entries(fields).map(([name, value]) => [`actions.${id}.${name}`, value])))
+  const [room, draft] = ['Sample: ask the schools for a room', 'Sample: send round the draft of the poster']
+  action(first, { title: room, owner: own?.person ?? chair.person, due: addDays(today, 9), project: projects.training.key })
+  const { key, tasks } = projects.poster
+  action(second, { title: draft, owner: chair.person, due: addDays(today, -2), project: key, task: tasks[2] ?? null })
   const field = markField(differing.representations.at(-1)!.key)
   writer.write(differing.user, workGroupScope(group), day.record, { [field]: 'teleconference' }, { unseen: true })
+}
+
+function aboutPoster({ poster }: MeetingProjects) {
+  return { title: 'Sample: poster in two languages', project: poster.key, minutes: 20 }
 }
 
 /** The next meeting: its agenda, one item carried over and one taken ahead of the projects for a reason. */
 function writeNext(cast: SampleCast, calendar: GroupCalendar, day: Day, latest: Day | undefined): void {
   const carried: { readonly [field: string]: Json } = latest ? { 'carried-from': latest.record.slice('meeting:'.length) } : {}
   writeItem(cast, calendar, day, { title: 'Sample: minutes of the last meeting', minutes: 5, reason: 'Sample: they have to be confirmed.' })
-  writeItem(cast, calendar, day, { title: 'Sample: poster in two languages', minutes: 20, ...carried })
+  writeItem(cast, calendar, day, { ...aboutPoster(calendar.projects), ...carried })
   writeItem(cast, calendar, day, { title: 'Sample: who speaks at the spring fair', minutes: 15 })
 }
 

@@ -3,12 +3,15 @@ import { TASK_FORCE, workGroupScope } from '../scope.ts'
 import { selectionRecord } from '../selection.ts'
 import { workGroupRecord } from '../work-group-facts.ts'
 import type { SampleCast } from './sample-cast.ts'
-import { writeGroupMeetings, type SampleMember } from './sample-calendar.ts'
+import type { SampleMember } from './sample-calendar.ts'
 import type { OwnOrganization } from './sample-own.ts'
 import { addDays } from './sample-text.ts'
 
-/** Writes Sample Organizations 9 to 12, which are in the work group of Sample Organization 1, the group's chair, and its meetings. */
-export function writeWorkGroup(cast: SampleCast, own: OwnOrganization): void {
+/** The members of the work group of Sample Organization 1: itself, the chair, three more. */
+export type GroupMembers = readonly [SampleMember, SampleMember, SampleMember, SampleMember, SampleMember]
+
+/** Writes Sample Organizations 9 to 12, which are in the work group of Sample Organization 1, and the group's chair. */
+export function writeWorkGroup(cast: SampleCast, own: OwnOrganization): GroupMembers {
   const { writer, monthsAgo, staff } = cast
   const ninth = addMember(cast, own.group, { number: 9, person: 14, joined: monthsAgo(20), marks: 'PPPPTPPPPPPTPP' })
   const tenth = addMember(cast, own.group, { number: 10, person: 15, joined: monthsAgo(19), marks: 'PPEPPPAPPPTPPP', replacedBy: 16 })
@@ -21,13 +24,7 @@ export function writeWorkGroup(cast: SampleCast, own: OwnOrganization): void {
     'note': 'Sample: we meet every second Tuesday of the month.',
   })
   const first: SampleMember = { ...own, marks: 'PPTPPEPPPTPPPP', representations: [{ key: own.representation, from: null }] }
-  writeGroupMeetings(cast, {
-    group: own.group,
-    chair: ninth,
-    members: [first, ninth, tenth, eleventh, twelfth],
-    alternate: own.alternateRepresentation,
-    differing: twelfth,
-  })
+  return [first, ninth, tenth, eleventh, twelfth]
 }
 
 interface NewMember {
@@ -48,11 +45,12 @@ function addMember(cast: SampleCast, group: string, { number, person, joined, ma
   const key = cast.addPerson(person, organization, 'Manager')
   const first = cast.addRepresentation(key, organization, joined)
   writer.write(user, TASK_FORCE, selectionRecord(organization), { primary: group, joined })
-  if (replacedBy === undefined) return { user, person: key, marks, representations: [{ key: first, from: joined }] }
+  if (replacedBy === undefined) return { organization, user, person: key, marks, representations: [{ key: first, from: joined }] }
   const [to, from] = [monthsAgo(5), addDays(monthsAgo(5), 1)]
   writer.write(user, TASK_FORCE, representationRecord(first), { to })
   const next = cast.addPerson(replacedBy, organization, 'Coordinator')
   return {
+    organization,
     user,
     person: next,
     marks,

@@ -5,6 +5,7 @@ import { resourceCommitmentRecord } from '../resource-commitment.ts'
 import { benefitsPeriod, performancePeriod } from '../rules/review-due.ts'
 import { organizationScope, TASK_FORCE, workGroupScope } from '../scope.ts'
 import { selectionRecord } from '../selection.ts'
+import type { SampleMember } from './sample-calendar.ts'
 import type { SampleCast } from './sample-cast.ts'
 
 interface Whole {
@@ -17,17 +18,25 @@ interface Whole {
   readonly number: number
 }
 
-/** Writes Sample Organization 2: committed and verified, every guide signed this period. */
-export async function writeCommittedPartner(cast: SampleCast): Promise<void> {
-  const { writer, charter, today, monthsAgo, sign } = cast
+/** Writes Sample Organization 2: committed and verified, every guide signed. */
+export async function writeCommittedPartner(cast: SampleCast): Promise<SampleMember> {
+  const { monthsAgo } = cast
   const joined = monthsAgo(29)
   const organization = cast.addOrganization(2, joined, { sector: 'education', government: false, city: 'Sampleton' })
   const representative = cast.addPerson(4, organization, 'School Social Worker')
   const executive = cast.addPerson(5, organization, 'Superintendent')
   cast.addExecutive(executive, organization, joined)
-  cast.addRepresentation(representative, organization, joined)
+  const representation = cast.addRepresentation(representative, organization, joined)
   const user = cast.addUser(4, organization)
   await writeAllIndicators(cast, { organization, user, group: '1', executive, representative, number: 4 })
+  return asMember(organization, user, representative, representation)
+}
+
+/** Writes the reviews of Sample Organization 2, signed today. */
+export async function writeCommittedReviews(
+  { writer, charter, today, sign }: SampleCast,
+  { organization, user }: SampleMember,
+): Promise<void> {
   const scope = organizationScope(organization)
   const performance = performanceReviewRecord(organization, performancePeriod(today, charter).id)
   const benefits = benefitsReviewRecord(organization, benefitsPeriod(today, charter).id)
@@ -40,7 +49,7 @@ export async function writeCommittedPartner(cast: SampleCast): Promise<void> {
 }
 
 /** Writes Sample Organization 3: part of government, in work group 5, committed under an earlier representative, never reviewed. */
-export async function writeGovernmentPartner(cast: SampleCast): Promise<void> {
+export async function writeGovernmentPartner(cast: SampleCast): Promise<SampleMember> {
   const { monthsAgo } = cast
   const joined = monthsAgo(28)
   const organization = cast.addOrganization(3, joined, { sector: 'public-safety', government: true, city: 'Sample Springs' })
@@ -49,9 +58,14 @@ export async function writeGovernmentPartner(cast: SampleCast): Promise<void> {
   const present = cast.addPerson(8, organization, 'Detective')
   cast.addExecutive(executive, organization, joined)
   cast.addRepresentation(earlier, organization, joined, { to: monthsAgo(4) })
-  cast.addRepresentation(present, organization, monthsAgo(3))
+  const representation = cast.addRepresentation(present, organization, monthsAgo(3))
   const user = cast.addUser(8, organization)
   await writeAllIndicators(cast, { organization, user, group: '5', executive, representative: earlier, number: 6 })
+  return asMember(organization, user, present, representation)
+}
+
+function asMember(organization: string, user: string, person: string, representation: string): SampleMember {
+  return { organization, user, person, marks: '', representations: [{ key: representation, from: null }] }
 }
 
 async function writeAllIndicators(cast: SampleCast, whole: Whole): Promise<void> {
@@ -78,8 +92,8 @@ async function writeAllIndicators(cast: SampleCast, whole: Whole): Promise<void>
   for (const { id } of charter.commitmentIndicators.items) writer.write(staff, scope, record, { [`verified.${id}`]: true })
 }
 
-/** Writes Sample Organizations 4 to 8: nothing done, a collaborator not confirmed, a group for government only, an affiliate, a lapsed one. */
-export function writeOtherPartners(cast: SampleCast): void {
+/** Writes Sample Organizations 4 to 8: nothing done, a collaborator not confirmed, a group for government only, an affiliate, a lapsed one. Returns the collaborator's. */
+export function writeOtherPartners(cast: SampleCast): SampleMember {
   const { writer, monthsAgo, staff } = cast
   cast.addPerson(
     9,
@@ -101,11 +115,13 @@ export function writeOtherPartners(cast: SampleCast): void {
   )
   const eighth = addRepresented(cast, 8, 13, 'other')
   writer.write(staff, TASK_FORCE, `organization:${eighth.organization}`, { standing: 'lapsed', note: 'Sample: no answer since last year.' })
+  return fifth
 }
 
-function addRepresented(cast: SampleCast, number: number, person: number, sector: string): { organization: string; user: string } {
+function addRepresented(cast: SampleCast, number: number, person: number, sector: string): SampleMember {
   const from = cast.monthsAgo(12)
   const organization = cast.addOrganization(number, from, { sector, government: false, city: 'Sample City' })
-  cast.addRepresentation(cast.addPerson(person, organization, 'Manager'), organization, from)
-  return { organization, user: cast.addUser(person, organization) }
+  const key = cast.addPerson(person, organization, 'Manager')
+  const representation = cast.addRepresentation(key, organization, from)
+  return asMember(organization, cast.addUser(person, organization), key, representation)
 }

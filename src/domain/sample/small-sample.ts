@@ -4,9 +4,12 @@ import type { Charter } from '../charter.ts'
 import { profileRecord } from '../profile.ts'
 import { addMonths } from '../rules/date.ts'
 import { TASK_FORCE } from '../scope.ts'
+import { writeGroupMeetings } from './sample-calendar.ts'
 import { createSampleCast, type SampleCast } from './sample-cast.ts'
+import { writeGroupProjects } from './sample-group-projects.ts'
 import { writeWorkGroup } from './sample-group.ts'
-import { writeCommittedPartner, writeGovernmentPartner, writeOtherPartners } from './sample-others.ts'
+import { writeOtherProjects } from './sample-other-projects.ts'
+import { writeCommittedPartner, writeCommittedReviews, writeGovernmentPartner, writeOtherPartners } from './sample-others.ts'
 import { writeOwnOrganization, writeOwnUnsent } from './sample-own.ts'
 import { createSampleWriter } from './sample-writer.ts'
 
@@ -29,7 +32,7 @@ export interface SmallSample {
 /**
  * Makes a task force of 12 sample organizations for a look around: guides empty, begun, complete, signed, changed after they were
  * signed, and blocked by a rule; a review overdue; a support request asked and one answered; a work group that meets every month, with
- * attendance and minutes; edits not sent yet, two of them in conflict. The same options give the same sample. Rejects as `hashHeads` does.
+ * attendance and minutes; projects in every state, with updates, ratings, reviews and a transition; edits not sent yet, two of them in conflict. The same options give the same sample. Rejects as `hashHeads` does.
  */
 export async function smallSample({ charter, today, hashHeads }: SmallSampleOptions): Promise<SmallSample> {
   const writer = createSampleWriter(SEED, addMonths(today, -30))
@@ -40,10 +43,15 @@ export async function smallSample({ charter, today, hashHeads }: SmallSampleOpti
   const cast: SampleCast = createSampleCast({ writer, charter, today, sign })
   writer.write(cast.staff, TASK_FORCE, profileRecord(cast.staff), { name: 'Sample Staff 1' })
   const own = await writeOwnOrganization(cast)
-  await writeCommittedPartner(cast)
-  await writeGovernmentPartner(cast)
-  writeOtherPartners(cast)
-  writeWorkGroup(cast, own)
+  const school = await writeCommittedPartner(cast)
+  const government = await writeGovernmentPartner(cast)
+  const clinic = writeOtherPartners(cast)
+  const members = writeWorkGroup(cast, own)
+  const projects = writeGroupProjects(cast, { group: own.group, members, receiver: government.organization })
+  writeOtherProjects(cast, { school, government, clinic })
+  const [, chair, , , differing] = members
+  writeGroupMeetings(cast, { group: own.group, chair, members, alternate: own.alternateRepresentation, differing, projects })
+  await writeCommittedReviews(cast, school)
   writer.disconnect()
   writeOwnUnsent(cast, own)
   return { bundle: writer.toBundle('Sample task force', cast.staff), identity: { user: own.user, device: writer.newId() } }

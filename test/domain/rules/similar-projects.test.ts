@@ -28,7 +28,11 @@ describe('projects that may be about the same as a new idea', () => {
   })
 
   it('are not those that share only what every text and every project says, or letters too few to mean anything', () => {
-    const known = [project('a', 'A sample project of our own program'), project('b', 'Proyecto de ejemplo para todos'), project('c', 'WG 5 IT')]
+    const known = [
+      project('a', 'A sample project of our own program'),
+      project('b', 'Proyecto de ejemplo para todos'),
+      project('c', 'WG 5 IT'),
+    ]
     expect(find('Another sample project for our program', known)).toEqual([])
     expect(find('Un proyecto para todos', known)).toEqual([])
     expect(find('IT of WG 5', known)).toEqual([])

@@ -12,7 +12,10 @@ const charter = {
 }
 const rating = (representation: string, levels: Readonly<Record<string, Json>>) =>
   readSupportRating(
-    makeState(`support-rating:a.${representation}`, Object.fromEntries(Object.entries(levels).map(([id, level]) => [`answers.${id}.level`, level]))),
+    makeState(
+      `support-rating:a.${representation}`,
+      Object.fromEntries(Object.entries(levels).map(([id, level]) => [`answers.${id}.level`, level])),
+    ),
   )
 const judge = (ratings: readonly ReturnType<typeof rating>[], participants: readonly string[]) =>
   judgeSupport(ratings, participants, charter).map(({ factor, low, medium, high, unrated, isGap }) => ({

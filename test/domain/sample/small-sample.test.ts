@@ -1,79 +1,37 @@
 import { describe, expect, it } from 'vitest'
 import { parseBundle, writeBundle } from '../../../src/change/bundle.ts'
 import { keyOf, kindOf } from '../../../src/change/edit.ts'
-import type { RecordState } from '../../../src/change/head.ts'
-import { distinctHeads, headOf, mergeHeads } from '../../../src/change/merge.ts'
-import { statesToHeads } from '../../../src/change/states.ts'
+import { distinctHeads } from '../../../src/change/merge.ts'
 import { findWorkGroup } from '../../../src/domain/charter.ts'
 import { georgia2014 } from '../../../src/domain/charter/georgia-2014.ts'
-import { commitmentRecord, readCommitment } from '../../../src/domain/commitment.ts'
-import { readExecutive } from '../../../src/domain/executive.ts'
 import { readMeeting } from '../../../src/domain/meeting.ts'
-import { readOrganization } from '../../../src/domain/organization.ts'
 import { readPerformanceReview } from '../../../src/domain/performance-review.ts'
 import { readProfile } from '../../../src/domain/profile.ts'
 import { findField, titleOfRecord } from '../../../src/domain/registry.ts'
 import { readRepresentation } from '../../../src/domain/representation.ts'
-import { readResourceCommitment } from '../../../src/domain/resource-commitment.ts'
 import { judgeMembership } from '../../../src/domain/rules/attendance/judge-membership.ts'
 import { surveyYear } from '../../../src/domain/rules/attendance/survey-year.ts'
-import { judgeCommitment } from '../../../src/domain/rules/commitment.ts'
 import { addMonths } from '../../../src/domain/rules/date.ts'
 import { findValueProblem } from '../../../src/domain/rules/field-value.ts'
 import { listMembers } from '../../../src/domain/rules/group-members.ts'
 import { judgePerformanceDue } from '../../../src/domain/rules/review-due.ts'
 import { judgeSelection } from '../../../src/domain/rules/selection.ts'
-import { smallSample } from '../../../src/domain/sample/small-sample.ts'
 import { readSelection, selectionRecord } from '../../../src/domain/selection.ts'
+import { makeSmallSample, showSample } from './show-sample.ts'
 
 const days = ['2026-01-01', '2026-06-30', '2028-02-29', '2026-12-31']
-const make = (today: string) => smallSample({ charter: georgia2014, today, hashHeads: async (state) => `sample-${state.record}` })
-
-/** What a device shows once it has the bundle. */
-async function show(today: string) {
-  const { bundle, identity } = await make(today)
-  const byId = new Map<string, { record: string; scope: string; fields: Record<string, RecordState['fields'][string]> }>()
-  for (const state of statesToHeads(bundle.log, bundle.states)) byId.set(state.record, { ...state, fields: { ...state.fields } })
-  for (const edit of bundle.pending) {
-    for (const change of edit.changes) {
-      let state = byId.get(change.record)
-      if (!state) byId.set(change.record, (state = { record: change.record, scope: edit.scope, fields: {} }))
-      const heads = state.fields[change.field] ?? []
-      state.fields[change.field] = mergeHeads({ heads, cursor: null }, { heads: [headOf(edit, change)], cursor: null })
-    }
-  }
-  const all: RecordState[] = [...byId.values()]
-  const list = <T>(kind: string, read: (state: RecordState) => T) => all.filter((state) => kindOf(state.record) === kind).map(read)
-  const numberOf = ({ name }: { readonly name: string }) => Number(/\d+$/.exec(name)?.[0])
-  const organizations = list('organization', readOrganization).sort((a, b) => numberOf(a) - numberOf(b))
-  const empty = (record: string): RecordState => byId.get(record) ?? { record, scope: '', fields: {} }
-  const standings = organizations.map((organization) =>
-    judgeCommitment({
-      charter: georgia2014,
-      organization,
-      commitment: readCommitment(empty(commitmentRecord(organization.key))),
-      selection: readSelection(empty(selectionRecord(organization.key))),
-      representations: list('representation', readRepresentation),
-      executives: list('executive', readExecutive),
-      resourceCommitments: list('resource-commitment', readResourceCommitment),
-      today,
-    }),
-  )
-  return { bundle, identity, all, byId, list, organizations, standings, empty }
-}
-
 describe('the small sample', () => {
   it.each(days)('is a bundle that every device takes (%s)', async (today) => {
-    const { bundle } = await make(today)
+    const { bundle } = await makeSmallSample(today)
     expect(await parseBundle(await writeBundle(bundle))).toMatchObject({ ok: true })
   })
 
   it('is the same for the same day', async () => {
-    expect(await make('2026-06-30')).toEqual(await make('2026-06-30'))
+    expect(await makeSmallSample('2026-06-30')).toEqual(await makeSmallSample('2026-06-30'))
   })
 
   it.each(days)('holds only fields and values that the rules allow (%s)', async (today) => {
-    const { all } = await show(today)
+    const { all } = await showSample(today)
     const values = all.flatMap((state) =>
       Object.entries(state.fields).map(([field, heads]) => ({ record: state.record, field, value: heads[0]!.value })),
     )
@@ -82,7 +40,7 @@ describe('the small sample', () => {
   })
 
   it.each(days)('has 12 organizations in different states (%s)', async (today) => {
-    const { standings, organizations } = await show(today)
+    const { standings, organizations } = await showSample(today)
     expect(organizations.map((organization) => organization.name)).toEqual(
       Array.from({ length: 12 }, (_, index) => `Sample Organization ${index + 1}`),
     )
@@ -105,7 +63,7 @@ describe('the small sample', () => {
   })
 
   it.each(days)('shows what the rules of work groups 5 and 7 say (%s)', async (today) => {
-    const { organizations, empty } = await show(today)
+    const { organizations, empty } = await showSample(today)
     const codes = organizations.map((one) =>
       judgeSelection(readSelection(empty(selectionRecord(one.key))), one, georgia2014, today).map(({ code }) => code),
     )
@@ -115,7 +73,7 @@ describe('the small sample', () => {
   })
 
   it.each(days)('opens with a review overdue and one done, one conflict and some edits not sent (%s)', async (today) => {
-    const { bundle, all, identity, byId, list, organizations } = await show(today)
+    const { bundle, all, identity, byId, list, organizations } = await showSample(today)
     const { organization } = readProfile(byId.get(`profile:${identity.user}`)!)
     expect(organization).toBe(organizations[0]!.key)
     const due = organizations.map(({ key, joined }) => {
@@ -134,7 +92,7 @@ describe('the small sample', () => {
   it.each(days)(
     'has a work group that meets every month: marks, one cancelled, minutes to confirm, the next with an agenda (%s)',
     async (today) => {
-      const { list } = await show(today)
+      const { list } = await showSample(today)
       const meetings = list('meeting', readMeeting).sort((a, b) => (a.start! < b.start! ? -1 : 1))
       const past = meetings.filter(({ start }) => start!.slice(0, 10) < today)
       const [next, ...later] = meetings.filter((meeting) => !past.includes(meeting))
@@ -142,6 +100,12 @@ describe('the small sample', () => {
       expect(past.filter(({ status }) => status === 'cancelled')).toHaveLength(1)
       expect(past.filter(({ status }) => status === 'scheduled')).toEqual([])
       expect(past.filter(({ status }) => status === 'held').map(({ key }) => key)).toEqual([past.at(-1)!.key])
+      expect(past.at(-1)!.actions.map(({ project, task }) => [project !== null, task !== null])).toEqual(
+        expect.arrayContaining([
+          [true, false],
+          [true, true],
+        ]),
+      )
       expect(past.at(-1)).toMatchObject({ decisions: [{}], actions: [{}, {}], guests: [{}], differingMarks: new Set([expect.any(String)]) })
       expect(next).toMatchObject({ status: 'scheduled', agenda: [{}, {}, {}] })
       expect(next!.agenda.map(({ carriedFrom }) => carriedFrom)).toContain(past.at(-1)!.key)
@@ -155,7 +119,7 @@ describe('the small sample', () => {
   it.each(days)(
     'has members of that group above and below the minimum, one of them new and one with a new representative (%s)',
     async (today) => {
-      const { list, organizations } = await show(today)
+      const { list, organizations } = await showSample(today)
       const members = listMembers(findWorkGroup(georgia2014, '3')!, {
         organizations,
         selections: list('selection', readSelection),
@@ -175,10 +139,10 @@ describe('the small sample', () => {
   )
 
   it('says of itself in every name that it is a sample', async () => {
-    const { all, byId } = await show('2026-06-30')
+    const { all, byId } = await showSample('2026-06-30')
     const context = { find: (record: string) => byId.get(record), charter: georgia2014, language: 'en' } as const
-    // A work group bears the charter's name.
-    const named = all.filter((state) => kindOf(state.record) !== 'work-group')
+    // Work groups and sectors bear the charter's names.
+    const named = all.filter((state) => !['work-group', 'sector'].includes(kindOf(state.record)))
     for (const state of named) expect(titleOfRecord(state, context)).toContain('Sample')
     expect(new Set(all.map((state) => keyOf(state.record).split('.')[0])).size).toBeGreaterThan(30)
   })
