@@ -57,9 +57,51 @@ describe('the states of a project', () => {
     expect(move('ended', 'in-review', {})).toEqual(['state'])
   })
 
+  it('begin by what the group and the charter demand, too: a feasible idea, a collaborator, what a charter adds', () => {
+    const start = (fields: Readonly<Record<string, Json>>, group: string, charter = georgia2014) =>
+      judgeMove(makeProject('a', { ...completeStart, approved: '2026-02-01', ...fields, state: 'start-up' }, group), 'active', {
+        charter,
+        review: undefined,
+        transition: undefined,
+      }).map(({ field }) => field)
+    expect(start({}, '6')).toEqual(['feasibility.decision'])
+    expect(start({ 'feasibility.decision': 'not-feasible' }, '6')).toEqual(['feasibility.decision'])
+    expect(start({ 'feasibility.decision': 'feasible' }, '6')).toEqual([])
+    expect(start({}, '7')).toEqual(['collaborator.date'])
+    expect(start({ 'collaborator.date': '2026-01-05' }, '7')).toEqual([])
+    const risks = { id: 'risks', label: { en: 'Risks', es: 'Riesgos' } }
+    const charter = { ...georgia2014, startUpElements: { items: [...georgia2014.startUpElements.items, risks] } }
+    expect(start({}, '1', charter)).toEqual(['answers.risks.statement'])
+    expect(start({ 'answers.risks.statement': 'Sample risk' }, '1', charter)).toEqual([])
+  })
+
+  it('ask of an idea nothing before it is worked out, parked or not', () => {
+    expect(move('idea', 'start-up', {})).toEqual([])
+    expect(move('idea', 'start-up', { parked: true })).toEqual([])
+    expect(move('start-up', 'idea', {})).toEqual([])
+    expect(move('idea', 'active')).toEqual(['state'])
+  })
+
+  it('open again only by a review, or as an idea', () => {
+    for (const from of ['completed', 'program', 'transitioning'] as const) {
+      expect(move(from, 'in-review', {})).toEqual([])
+      expect(move(from, 'active')).toEqual(['state'])
+    }
+    expect(move('ended', 'idea', {})).toEqual([])
+    expect(move('ended', 'in-review', { approved: '2026-02-01' })).toEqual([])
+    expect(move('ended', 'active')).toEqual(['state'])
+  })
+
   it('end in completion only by the criterion for success, and by saying how it was met', () => {
     expect(move('active', 'completed', { 'answers.success-criterion.statement': 'Sample criterion' })).toEqual(['completion'])
     expect(move('active', 'completed', { completion: 'Sample finding' })).toEqual(['answers.success-criterion.statement'])
+    expect(move('in-review', 'completed', { 'answers.success-criterion.statement': ' ', 'completion': '\n' })).toEqual([
+      'answers.success-criterion.statement',
+      'completion',
+    ])
+    expect(move('in-review', 'completed', { 'answers.success-criterion.statement': 'Sample criterion', 'completion': 'Sample' })).toEqual(
+      [],
+    )
   })
 
   it('end early only with a reason and with lessons', () => {

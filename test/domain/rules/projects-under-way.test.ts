@@ -5,7 +5,7 @@ import { georgia2014 } from '../../../src/domain/charter/georgia-2014.ts'
 import { readProjectUpdate } from '../../../src/domain/project-update.ts'
 import { addDays } from '../../../src/domain/rules/date.ts'
 import { hasMeasuredResult, latestValue } from '../../../src/domain/rules/measured.ts'
-import { isCompleteUpdate, judgeTrack } from '../../../src/domain/rules/project-track.ts'
+import { isCompleteUpdate, judgeTrack, latestUpdate } from '../../../src/domain/rules/project-track.ts'
 import { judgeSchedule } from '../../../src/domain/rules/schedule.ts'
 import { judgeUpdateDue } from '../../../src/domain/rules/update-due.ts'
 import { makeProject } from '../make-project.ts'
@@ -39,6 +39,25 @@ describe('updates of a project', () => {
     expect(judgeTrack([update('2026-05-01', { ...full('on'), [`answers.${areas[1]!}.track`]: 'off' }), late])).toBe('off')
   })
 
+  it('are told of by the latest that says anything, whatever the order; one that was only opened says nothing', () => {
+    const [early, late] = [update('2026-03-01', full('on')), update('2026-04-01', { [`answers.${areas[0]!}.progress`]: 'Sample' })]
+    expect(latestUpdate([])).toBeUndefined()
+    expect(latestUpdate([late, early])).toBe(late)
+    expect(latestUpdate([early, late])).toBe(late)
+    const opened = update('2026-05-01', { [`answers.${areas[0]!}.progress`]: ' ' })
+    expect(latestUpdate([opened, late])).toBe(late)
+    const ticked = update('2026-05-01', { [`answers.${areas[0]!}.track`]: 'off' })
+    expect(latestUpdate([late, ticked])).toBe(ticked)
+  })
+
+  it('say nothing with blanks for progress, nor off track with blanks for a correction', () => {
+    expect(isCompleteUpdate(update('2026-03-01', { ...full('on'), [`answers.${areas[2]!}.progress`]: ' ' }), georgia2014)).toBe(false)
+    expect(isCompleteUpdate(update('2026-03-01', full('off', ' \n')), georgia2014)).toBe(false)
+    expect(isCompleteUpdate(update('2026-03-01', {}), georgia2014)).toBe(false)
+    // What an earlier charter asked besides does no harm.
+    expect(isCompleteUpdate(update('2026-03-01', { ...full('on'), 'answers.former.progress': ' ' }), georgia2014)).toBe(true)
+  })
+
   it('are due by the charter’s rhythm from the last complete one, or from the approval', () => {
     const days = georgia2014.rhythm.projectUpdateDays
     const project = makeProject('a', { approved: '2026-01-10' })
@@ -51,6 +70,24 @@ describe('updates of a project', () => {
       state: 'ok',
       dueBy: addDays(by, days),
     })
+    // A week before it is asked for, and not a day earlier; from half of a rhythm shorter than two weeks.
+    expect(judgeUpdateDue(project, [], georgia2014, addDays(by, -7)).state).toBe('due')
+    expect(judgeUpdateDue(project, [], georgia2014, addDays(by, -8)).state).toBe('ok')
+    const often = { ...georgia2014, rhythm: { ...georgia2014.rhythm, projectUpdateDays: 5 } }
+    expect([12, 13, 15, 16].map((day) => judgeUpdateDue(project, [], often, `2026-01-${day}`).state)).toEqual([
+      'ok',
+      'due',
+      'due',
+      'overdue',
+    ])
+    // One that is dated ahead does not count yet, an earlier one does not take the place of the latest.
+    expect(judgeUpdateDue(project, [update(addDays(by, 9), full('on'))], georgia2014, addDays(by, 1)).state).toBe('overdue')
+    expect(judgeUpdateDue(project, [update(by, full('on')), update('2026-01-20', full('on'))], georgia2014, by).dueBy).toBe(
+      addDays(by, days),
+    )
+    expect(judgeUpdateDue(makeProject('a', { state: 'in-review', approved: '2026-01-10' }), [], georgia2014, by).state).toBe('due')
+    // Taken over without a day of approval: due at once.
+    expect(judgeUpdateDue(makeProject('a'), [], georgia2014, by)).toEqual({ state: 'due', dueBy: by })
     for (const state of ['idea', 'start-up', 'completed', 'ended', 'transitioning', 'program'])
       expect(judgeUpdateDue(makeProject('a', { state, approved: '2026-01-10' }), [], georgia2014, '2027-01-01').state).toBe('none')
   })
@@ -140,5 +177,16 @@ describe('what was measured', () => {
     })
     expect(hasMeasuredResult(measured)).toBe(true)
     expect(latestValue(measured.indicators[0]!)).toMatchObject({ period: '2026-02', value: 4 })
+    expect(
+      latestValue({
+        values: [
+          { period: '2026-02', value: 4 },
+          { period: '2025-12', value: 9 },
+        ],
+      }),
+    ).toEqual({ period: '2026-02', value: 4 })
+    expect(latestValue({ values: [] })).toBeNull()
+    // Nought is a value: it was counted, and there was none.
+    expect(hasMeasuredResult(makeProject('a', { ...base, 'indicators.i.values.2026-02': 0 }))).toBe(true)
   })
 })
