@@ -31,10 +31,12 @@ import { Route as AppAdminSectorsRouteImport } from './routes/_app/admin/sectors
 import { Route as AppGroupsIndexRouteImport } from './routes/_app/groups/index.tsx'
 import { Route as AppGroupsGroupRouteImport } from './routes/_app/groups/$group.tsx'
 import { Route as AppGuidesIndexRouteImport } from './routes/_app/guides/index.tsx'
+import { Route as AppHandoverRepresentationRouteImport } from './routes/_app/handover.$representation.tsx'
 import { Route as AppOrganizationsIndexRouteImport } from './routes/_app/organizations/index.tsx'
 import { Route as AppOrganizationsOrgRouteImport } from './routes/_app/organizations/$org.tsx'
 import { Route as AppProjectsIndexRouteImport } from './routes/_app/projects/index.tsx'
 import { Route as PrintCommitmentOrgRouteImport } from './routes/print/commitment.$org.tsx'
+import { Route as PrintHandoverRepresentationRouteImport } from './routes/print/handover.$representation.tsx'
 import { Route as PrintMemorandumProjectRouteImport } from './routes/print/memorandum.$project.tsx'
 import { Route as PrintMinutesMeetingRouteImport } from './routes/print/minutes.$meeting.tsx'
 import { Route as PrintMissingOrgRouteImport } from './routes/print/missing.$org.tsx'
@@ -183,6 +185,12 @@ const AppGuidesIndexRoute = AppGuidesIndexRouteImport.update({
   path: '/guides/',
   getParentRoute: () => AppRoute,
 } as any)
+const AppHandoverRepresentationRoute =
+  AppHandoverRepresentationRouteImport.update({
+    id: '/handover/$representation',
+    path: '/handover/$representation',
+    getParentRoute: () => AppRoute,
+  } as any)
 const AppOrganizationsIndexRoute = AppOrganizationsIndexRouteImport.update({
   id: '/organizations/',
   path: '/organizations/',
@@ -203,6 +211,12 @@ const PrintCommitmentOrgRoute = PrintCommitmentOrgRouteImport.update({
   path: '/print/commitment/$org',
   getParentRoute: () => rootRouteImport,
 } as any)
+const PrintHandoverRepresentationRoute =
+  PrintHandoverRepresentationRouteImport.update({
+    id: '/print/handover/$representation',
+    path: '/print/handover/$representation',
+    getParentRoute: () => rootRouteImport,
+  } as any)
 const PrintMemorandumProjectRoute = PrintMemorandumProjectRouteImport.update({
   id: '/print/memorandum/$project',
   path: '/print/memorandum/$project',
@@ -429,8 +443,10 @@ export interface FileRoutesByFullPath {
   '/admin/redactions': typeof AppAdminRedactionsRoute
   '/admin/sectors': typeof AppAdminSectorsRoute
   '/groups/$group': typeof AppGroupsGroupRoute
+  '/handover/$representation': typeof AppHandoverRepresentationRoute
   '/organizations/$org': typeof AppOrganizationsOrgRoute
   '/print/commitment/$org': typeof PrintCommitmentOrgRoute
+  '/print/handover/$representation': typeof PrintHandoverRepresentationRoute
   '/print/memorandum/$project': typeof PrintMemorandumProjectRoute
   '/print/minutes/$meeting': typeof PrintMinutesMeetingRoute
   '/print/missing/$org': typeof PrintMissingOrgRoute
@@ -492,8 +508,10 @@ export interface FileRoutesByTo {
   '/admin/redactions': typeof AppAdminRedactionsRoute
   '/admin/sectors': typeof AppAdminSectorsRoute
   '/groups/$group': typeof AppGroupsGroupRoute
+  '/handover/$representation': typeof AppHandoverRepresentationRoute
   '/organizations/$org': typeof AppOrganizationsOrgRoute
   '/print/commitment/$org': typeof PrintCommitmentOrgRoute
+  '/print/handover/$representation': typeof PrintHandoverRepresentationRoute
   '/print/memorandum/$project': typeof PrintMemorandumProjectRoute
   '/print/minutes/$meeting': typeof PrintMinutesMeetingRoute
   '/print/missing/$org': typeof PrintMissingOrgRoute
@@ -559,8 +577,10 @@ export interface FileRoutesById {
   '/_app/admin/redactions': typeof AppAdminRedactionsRoute
   '/_app/admin/sectors': typeof AppAdminSectorsRoute
   '/_app/groups/$group': typeof AppGroupsGroupRoute
+  '/_app/handover/$representation': typeof AppHandoverRepresentationRoute
   '/_app/organizations/$org': typeof AppOrganizationsOrgRoute
   '/print/commitment/$org': typeof PrintCommitmentOrgRoute
+  '/print/handover/$representation': typeof PrintHandoverRepresentationRoute
   '/print/memorandum/$project': typeof PrintMemorandumProjectRoute
   '/print/minutes/$meeting': typeof PrintMinutesMeetingRoute
   '/print/missing/$org': typeof PrintMissingOrgRoute
@@ -626,8 +646,10 @@ export interface FileRouteTypes {
     | '/admin/redactions'
     | '/admin/sectors'
     | '/groups/$group'
+    | '/handover/$representation'
     | '/organizations/$org'
     | '/print/commitment/$org'
+    | '/print/handover/$representation'
     | '/print/memorandum/$project'
     | '/print/minutes/$meeting'
     | '/print/missing/$org'
@@ -689,8 +711,10 @@ export interface FileRouteTypes {
     | '/admin/redactions'
     | '/admin/sectors'
     | '/groups/$group'
+    | '/handover/$representation'
     | '/organizations/$org'
     | '/print/commitment/$org'
+    | '/print/handover/$representation'
     | '/print/memorandum/$project'
     | '/print/minutes/$meeting'
     | '/print/missing/$org'
@@ -755,8 +779,10 @@ export interface FileRouteTypes {
     | '/_app/admin/redactions'
     | '/_app/admin/sectors'
     | '/_app/groups/$group'
+    | '/_app/handover/$representation'
     | '/_app/organizations/$org'
     | '/print/commitment/$org'
+    | '/print/handover/$representation'
     | '/print/memorandum/$project'
     | '/print/minutes/$meeting'
     | '/print/missing/$org'
@@ -808,6 +834,7 @@ export interface RootRouteChildren {
   WelcomeRoute: typeof WelcomeRoute
   InvitationTokenRoute: typeof InvitationTokenRoute
   PrintCommitmentOrgRoute: typeof PrintCommitmentOrgRoute
+  PrintHandoverRepresentationRoute: typeof PrintHandoverRepresentationRoute
   PrintMemorandumProjectRoute: typeof PrintMemorandumProjectRoute
   PrintMinutesMeetingRoute: typeof PrintMinutesMeetingRoute
   PrintMissingOrgRoute: typeof PrintMissingOrgRoute
@@ -977,6 +1004,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppGuidesIndexRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/handover/$representation': {
+      id: '/_app/handover/$representation'
+      path: '/handover/$representation'
+      fullPath: '/handover/$representation'
+      preLoaderRoute: typeof AppHandoverRepresentationRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/organizations/': {
       id: '/_app/organizations/'
       path: '/organizations'
@@ -1003,6 +1037,13 @@ declare module '@tanstack/react-router' {
       path: '/print/commitment/$org'
       fullPath: '/print/commitment/$org'
       preLoaderRoute: typeof PrintCommitmentOrgRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/print/handover/$representation': {
+      id: '/print/handover/$representation'
+      path: '/print/handover/$representation'
+      fullPath: '/print/handover/$representation'
+      preLoaderRoute: typeof PrintHandoverRepresentationRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/print/memorandum/$project': {
@@ -1331,6 +1372,7 @@ interface AppRouteChildren {
   AppSyncRoute: typeof AppSyncRoute
   AppIndexRoute: typeof AppIndexRoute
   AppGroupsGroupRoute: typeof AppGroupsGroupRoute
+  AppHandoverRepresentationRoute: typeof AppHandoverRepresentationRoute
   AppOrganizationsOrgRoute: typeof AppOrganizationsOrgRoute
   AppGroupsIndexRoute: typeof AppGroupsIndexRoute
   AppGuidesIndexRoute: typeof AppGuidesIndexRoute
@@ -1368,6 +1410,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppSyncRoute: AppSyncRoute,
   AppIndexRoute: AppIndexRoute,
   AppGroupsGroupRoute: AppGroupsGroupRoute,
+  AppHandoverRepresentationRoute: AppHandoverRepresentationRoute,
   AppOrganizationsOrgRoute: AppOrganizationsOrgRoute,
   AppGroupsIndexRoute: AppGroupsIndexRoute,
   AppGuidesIndexRoute: AppGuidesIndexRoute,
@@ -1405,6 +1448,7 @@ const rootRouteChildren: RootRouteChildren = {
   WelcomeRoute: WelcomeRoute,
   InvitationTokenRoute: InvitationTokenRoute,
   PrintCommitmentOrgRoute: PrintCommitmentOrgRoute,
+  PrintHandoverRepresentationRoute: PrintHandoverRepresentationRoute,
   PrintMemorandumProjectRoute: PrintMemorandumProjectRoute,
   PrintMinutesMeetingRoute: PrintMinutesMeetingRoute,
   PrintMissingOrgRoute: PrintMissingOrgRoute,

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { TASK_FORCE } from '../../domain/scope.ts'
 import { personRecord } from '../../domain/person.ts'
@@ -61,6 +62,11 @@ function TenureRow({ office, tenure, facts }: { readonly office: Office; readonl
           </div>
         </div>
         <div className="ui-row">
+          {office === 'representation' && tenure.person !== null ? (
+            <Link to="/handover/$representation" params={{ representation: tenure.key }} aria-label={t`Handover of ${name}`}>
+              <Trans>Handover</Trans>
+            </Link>
+          ) : null}
           <Button variant="unstyled" aria-expanded={isOpen} aria-label={t`Edit the time of ${name}`} onClick={() => setOpen(!isOpen)}>
             {isOpen ? <Trans>Close</Trans> : <Trans>Edit</Trans>}
           </Button>
