@@ -56,7 +56,11 @@ export default defineConfig({
     target: ['es2022', 'safari16.4', 'chrome111', 'firefox114'],
     manifest: true,
     modulePreload: { polyfill: false },
-    rolldownOptions: { checks: { bundlerTimings: false } },
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      // What every start needs is one file: in forty small ones the same code takes 6 KB more.
+      output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+    },
   },
   css: { preprocessorOptions: { scss: { loadPaths: ['node_modules/@uswds/uswds/packages'], quietDeps: true } } },
   worker: { format: 'es' },

@@ -1,8 +1,8 @@
 import { i18n } from '@lingui/core'
-import { StrictMode, Suspense } from 'react'
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { v7 } from 'uuid'
-import { App, type Start } from './app/app.tsx'
+import { App, readyToShow, type Start } from './app/app.tsx'
 import { compileMessage } from './app/compile-message.ts'
 // The browser offers to install once and early: whoever listens later misses it.
 import './app/install.ts'
@@ -35,10 +35,12 @@ const start: Promise<Start> = startSession({
 
 const root = document.querySelector('#root')
 if (!root) throw new Error('index.html has no #root element')
-createRoot(root).render(
-  <StrictMode>
-    <Suspense>
-      <App start={start} />
-    </Suspense>
-  </StrictMode>,
-)
+const shown = createRoot(root)
+// Whatever waits inside React's own `Suspense` is shown 300 ms after its fallback at the earliest, so the app is not begun before it is ready.
+void Promise.all([start, readyToShow]).then(([started]) => {
+  shown.render(
+    <StrictMode>
+      <App start={started} />
+    </StrictMode>,
+  )
+})

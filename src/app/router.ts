@@ -4,11 +4,14 @@ import { NotFoundPage } from './shell/not-found-page.tsx'
 import { PendingPage } from './shell/pending-page.tsx'
 import { RouteError } from './shell/route-error.tsx'
 
-/** The app's router: screens load when they are needed, and waiting shows only after 300 ms. */
+/** Waiting shows only after so many ms. */
+export const PATIENCE = 300
+
+/** The app's router: screens load when they are needed. */
 export const router = createRouter({
   routeTree,
   defaultPreload: 'intent',
-  defaultPendingMs: 300,
+  defaultPendingMs: PATIENCE,
   defaultPendingMinMs: 200,
   defaultPendingComponent: PendingPage,
   defaultErrorComponent: RouteError,
