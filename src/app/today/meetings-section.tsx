@@ -2,12 +2,10 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { readMeeting } from '../../domain/meeting.ts'
 import { workGroupScope } from '../../domain/scope.ts'
-import { readWorkGroupFacts } from '../../domain/work-group-facts.ts'
 import { Button } from '../../ui/button.tsx'
 import { formatDate } from '../../ui/format-date.ts'
 import { Tag } from '../../ui/tag.tsx'
 import { TaskList, TaskRow } from '../../ui/task-list.tsx'
-import { useRights } from '../account.ts'
 import { useCharter } from '../charter.ts'
 import { useLanguage } from '../i18n.ts'
 import { useLoaded, useRecords } from '../live.ts'
@@ -16,6 +14,7 @@ import { titleWithGroup } from '../meeting-title.ts'
 import { useSession } from '../session.ts'
 import { useAct } from '../use-act.ts'
 import { useClock } from '../use-clock.ts'
+import { useMyGroups } from '../use-my-groups.ts'
 import type { OrganizationFacts } from '../use-organization-facts.ts'
 import { useExplainWrite } from '../write-access.ts'
 import { listMeetingsAhead, listOpenActions, type MeetingAhead, type OpenAction } from './meetings-ahead.ts'
@@ -30,7 +29,7 @@ export function MeetingsSection({ facts }: { readonly facts: OrganizationFacts |
   const { name } = useMe()
   const { now, today } = useSession()
   const meetings = useRecords('meeting').map(readMeeting)
-  const ahead = listMeetingsAhead(meetings, useMyGroups(facts), now())
+  const ahead = listMeetingsAhead(meetings, useMyGroups(facts).all, now())
   const actions = listOpenActions(meetings, facts?.people ?? [], name, today())
   return (
     <>
@@ -38,20 +37,6 @@ export function MeetingsSection({ facts }: { readonly facts: OrganizationFacts |
       <Actions actions={actions} />
     </>
   )
-}
-
-/** Ids of the groups whose meetings concern me: my organization's own, those that I chair. */
-function useMyGroups(facts: OrganizationFacts | null): ReadonlySet<string> {
-  const rights = useRights()
-  const { name } = useMe()
-  const chaired = useRecords('work-group').map(readWorkGroupFacts)
-  const mine = facts?.people.filter((person) => person.name.trim() !== '' && person.name.trim() === name.trim()).map(({ key }) => key) ?? []
-  const own = facts?.selection.primary ?? null
-  return new Set([
-    ...(own === null ? [] : [own]),
-    ...(rights?.chairs ?? []),
-    ...chaired.filter(({ chair }) => chair !== null && mine.includes(chair)).map(({ group }) => group),
-  ])
 }
 
 function Meetings({ ahead }: { readonly ahead: readonly MeetingAhead[] }) {

@@ -100,7 +100,7 @@ function NothingNeeded() {
   return (
     <section className="today-calm" aria-labelledby="calm">
       <h2 id="calm">
-        <Trans>Nothing needs you today</Trans>
+        <Trans>Commitment and reviews are in order</Trans>
       </h2>
       <p>
         <Trans>No decision is open, no step of the commitment is missing, and no review is due.</Trans>

@@ -14,21 +14,32 @@ import { groupUpdates, readUpdateOnce } from '../use-project-updates.ts'
 
 const KINDS = ['project', 'project-update'] as const
 
-/** The projects in which my organization takes part and of which an update is due. Nothing where none is. */
-export function UpdatesDue({ facts }: { readonly facts: OrganizationFacts | null }) {
-  return facts === null ? null : <DueOf organization={facts.organization.key} />
+interface UpdatesDueProps {
+  readonly facts: OrganizationFacts | null
+  /** Ids of the groups that I chair. */
+  readonly chaired: ReadonlySet<string>
 }
 
-function DueOf({ organization }: { readonly organization: string }) {
+/**
+ * The projects of which an update is due and that are mine: my organization takes part, one of its people leads, or I chair the group.
+ * Nothing where none is.
+ */
+export function UpdatesDue({ facts, chaired }: UpdatesDueProps) {
+  return facts === null && chaired.size === 0 ? null : <DueOf facts={facts} chaired={chaired} />
+}
+
+function DueOf({ facts, chaired }: UpdatesDueProps) {
   useLoaded(KINDS)
   const { t } = useLingui()
   const { language } = useLanguage()
   const charter = useCharter()
   const today = useSession().today()
+  const organization = facts?.organization.key ?? ''
+  const leaders = new Set(facts?.people.map(({ key }) => key))
   const updatesByProject = groupUpdates(useRecords('project-update'))
   const due = useRecords('project')
     .map(readProject)
-    .filter(({ partners }) => partners.includes(organization))
+    .filter(({ partners, lead, group }) => partners.includes(organization) || leaders.has(lead ?? '') || chaired.has(group))
     .map((project) => {
       const updates = (updatesByProject.get(project.key) ?? []).map(readUpdateOnce)
       return { project, standing: judgeUpdateDue(project, updates, charter, today) }

@@ -81,7 +81,7 @@ describe('today', () => {
   it('is calm where nothing needs anybody, and still says what is on this device alone', async () => {
     await put(`organization:${org}`, { level: 'affiliate' })
     await open()
-    expect(screen.getByRole('region', { name: 'Nothing needs you today' })).toBeVisible()
+    expect(screen.getByRole('region', { name: 'Commitment and reviews are in order' })).toBeVisible()
     expect(screen.getByText(/changes are on this device alone/)).toHaveTextContent('Nothing was exported yet.')
   })
 
