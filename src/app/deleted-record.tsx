@@ -18,10 +18,12 @@ interface DeletedRecordProps {
   readonly say: (who: string) => string
   /** Where to go instead. */
   readonly elsewhere: ReactNode
+  /** The page has its title already. */
+  readonly inPage?: boolean
 }
 
 /** What stands in the place of a deleted record: who deleted it, and the way back ([M6]). */
-export function DeletedRecord({ state, title, say, elsewhere }: DeletedRecordProps) {
+export function DeletedRecord({ state, title, say, elsewhere, inPage = false }: DeletedRecordProps) {
   const { t } = useLingui()
   const store = useStore()
   const naming = useNaming()
@@ -33,7 +35,7 @@ export function DeletedRecord({ state, title, say, elsewhere }: DeletedRecordPro
     .join('; ')
   return (
     <>
-      <PageTitle title={title} />
+      {inPage ? <h2>{title}</h2> : <PageTitle title={title} />}
       <p>{say(who)}</p>
       {locked === null ? null : <p>{locked}</p>}
       <div className="ui-row">

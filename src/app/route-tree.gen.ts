@@ -42,8 +42,10 @@ import { Route as PrintMinutesMeetingRouteImport } from './routes/print/minutes.
 import { Route as PrintMissingOrgRouteImport } from './routes/print/missing.$org.tsx'
 import { Route as PrintProjectProjectRouteImport } from './routes/print/project.$project.tsx'
 import { Route as PrintSelectionOrgRouteImport } from './routes/print/selection.$org.tsx'
+import { Route as PrintSupportProjectRouteImport } from './routes/print/support.$project.tsx'
 import { Route as PrintTimelineProjectRouteImport } from './routes/print/timeline.$project.tsx'
 import { Route as PrintTransitionProjectRouteImport } from './routes/print/transition.$project.tsx'
+import { Route as PrintUpdatesProjectRouteImport } from './routes/print/updates.$project.tsx'
 import { Route as AppAdminCharterIndexRouteImport } from './routes/_app/admin/charter/index.tsx'
 import { Route as AppAdminCharterPartRouteImport } from './routes/_app/admin/charter/$part.tsx'
 import { Route as AppAdminCharterReadRouteImport } from './routes/_app/admin/charter/read.tsx'
@@ -64,7 +66,10 @@ import { Route as AppPulseGroupDateRouteImport } from './routes/_app/pulse/$grou
 import { Route as PrintAttendanceGroupYearRouteImport } from './routes/print/attendance.$group.$year.tsx'
 import { Route as PrintBenefitsOrgPeriodRouteImport } from './routes/print/benefits.$org.$period.tsx'
 import { Route as PrintPerformanceOrgYearRouteImport } from './routes/print/performance.$org.$year.tsx'
+import { Route as PrintRatingProjectRepresentationRouteImport } from './routes/print/rating.$project.$representation.tsx'
 import { Route as PrintResourcesOrgGroupRouteImport } from './routes/print/resources.$org.$group.tsx'
+import { Route as PrintReviewProjectDateRouteImport } from './routes/print/review.$project.$date.tsx'
+import { Route as PrintUpdateProjectDateRouteImport } from './routes/print/update.$project.$date.tsx'
 import { Route as AppAdminCharterGroupGroupRouteImport } from './routes/_app/admin/charter/group.$group.tsx'
 import { Route as AppGuidesBenefitsOrgPeriodRouteImport } from './routes/_app/guides/benefits.$org.$period.tsx'
 import { Route as AppGuidesPerformanceOrgYearRouteImport } from './routes/_app/guides/performance.$org.$year.tsx'
@@ -242,6 +247,11 @@ const PrintSelectionOrgRoute = PrintSelectionOrgRouteImport.update({
   path: '/print/selection/$org',
   getParentRoute: () => rootRouteImport,
 } as any)
+const PrintSupportProjectRoute = PrintSupportProjectRouteImport.update({
+  id: '/print/support/$project',
+  path: '/print/support/$project',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const PrintTimelineProjectRoute = PrintTimelineProjectRouteImport.update({
   id: '/print/timeline/$project',
   path: '/print/timeline/$project',
@@ -250,6 +260,11 @@ const PrintTimelineProjectRoute = PrintTimelineProjectRouteImport.update({
 const PrintTransitionProjectRoute = PrintTransitionProjectRouteImport.update({
   id: '/print/transition/$project',
   path: '/print/transition/$project',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PrintUpdatesProjectRoute = PrintUpdatesProjectRouteImport.update({
+  id: '/print/updates/$project',
+  path: '/print/updates/$project',
   getParentRoute: () => rootRouteImport,
 } as any)
 const AppAdminCharterIndexRoute = AppAdminCharterIndexRouteImport.update({
@@ -358,9 +373,25 @@ const PrintPerformanceOrgYearRoute = PrintPerformanceOrgYearRouteImport.update({
   path: '/print/performance/$org/$year',
   getParentRoute: () => rootRouteImport,
 } as any)
+const PrintRatingProjectRepresentationRoute =
+  PrintRatingProjectRepresentationRouteImport.update({
+    id: '/print/rating/$project/$representation',
+    path: '/print/rating/$project/$representation',
+    getParentRoute: () => rootRouteImport,
+  } as any)
 const PrintResourcesOrgGroupRoute = PrintResourcesOrgGroupRouteImport.update({
   id: '/print/resources/$org/$group',
   path: '/print/resources/$org/$group',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PrintReviewProjectDateRoute = PrintReviewProjectDateRouteImport.update({
+  id: '/print/review/$project/$date',
+  path: '/print/review/$project/$date',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PrintUpdateProjectDateRoute = PrintUpdateProjectDateRouteImport.update({
+  id: '/print/update/$project/$date',
+  path: '/print/update/$project/$date',
   getParentRoute: () => rootRouteImport,
 } as any)
 const AppAdminCharterGroupGroupRoute =
@@ -452,8 +483,10 @@ export interface FileRoutesByFullPath {
   '/print/missing/$org': typeof PrintMissingOrgRoute
   '/print/project/$project': typeof PrintProjectProjectRoute
   '/print/selection/$org': typeof PrintSelectionOrgRoute
+  '/print/support/$project': typeof PrintSupportProjectRoute
   '/print/timeline/$project': typeof PrintTimelineProjectRoute
   '/print/transition/$project': typeof PrintTransitionProjectRoute
+  '/print/updates/$project': typeof PrintUpdatesProjectRoute
   '/admin/': typeof AppAdminIndexRoute
   '/groups/': typeof AppGroupsIndexRoute
   '/guides/': typeof AppGuidesIndexRoute
@@ -475,7 +508,10 @@ export interface FileRoutesByFullPath {
   '/print/attendance/$group/$year': typeof PrintAttendanceGroupYearRoute
   '/print/benefits/$org/$period': typeof PrintBenefitsOrgPeriodRoute
   '/print/performance/$org/$year': typeof PrintPerformanceOrgYearRoute
+  '/print/rating/$project/$representation': typeof PrintRatingProjectRepresentationRoute
   '/print/resources/$org/$group': typeof PrintResourcesOrgGroupRoute
+  '/print/review/$project/$date': typeof PrintReviewProjectDateRoute
+  '/print/update/$project/$date': typeof PrintUpdateProjectDateRoute
   '/admin/charter/': typeof AppAdminCharterIndexRoute
   '/admin/people/': typeof AppAdminPeopleIndexRoute
   '/meetings/$meeting/': typeof AppMeetingsMeetingIndexRoute
@@ -517,8 +553,10 @@ export interface FileRoutesByTo {
   '/print/missing/$org': typeof PrintMissingOrgRoute
   '/print/project/$project': typeof PrintProjectProjectRoute
   '/print/selection/$org': typeof PrintSelectionOrgRoute
+  '/print/support/$project': typeof PrintSupportProjectRoute
   '/print/timeline/$project': typeof PrintTimelineProjectRoute
   '/print/transition/$project': typeof PrintTransitionProjectRoute
+  '/print/updates/$project': typeof PrintUpdatesProjectRoute
   '/admin': typeof AppAdminIndexRoute
   '/groups': typeof AppGroupsIndexRoute
   '/guides': typeof AppGuidesIndexRoute
@@ -540,7 +578,10 @@ export interface FileRoutesByTo {
   '/print/attendance/$group/$year': typeof PrintAttendanceGroupYearRoute
   '/print/benefits/$org/$period': typeof PrintBenefitsOrgPeriodRoute
   '/print/performance/$org/$year': typeof PrintPerformanceOrgYearRoute
+  '/print/rating/$project/$representation': typeof PrintRatingProjectRepresentationRoute
   '/print/resources/$org/$group': typeof PrintResourcesOrgGroupRoute
+  '/print/review/$project/$date': typeof PrintReviewProjectDateRoute
+  '/print/update/$project/$date': typeof PrintUpdateProjectDateRoute
   '/admin/charter': typeof AppAdminCharterIndexRoute
   '/admin/people': typeof AppAdminPeopleIndexRoute
   '/meetings/$meeting': typeof AppMeetingsMeetingIndexRoute
@@ -586,8 +627,10 @@ export interface FileRoutesById {
   '/print/missing/$org': typeof PrintMissingOrgRoute
   '/print/project/$project': typeof PrintProjectProjectRoute
   '/print/selection/$org': typeof PrintSelectionOrgRoute
+  '/print/support/$project': typeof PrintSupportProjectRoute
   '/print/timeline/$project': typeof PrintTimelineProjectRoute
   '/print/transition/$project': typeof PrintTransitionProjectRoute
+  '/print/updates/$project': typeof PrintUpdatesProjectRoute
   '/_app/admin/': typeof AppAdminIndexRoute
   '/_app/groups/': typeof AppGroupsIndexRoute
   '/_app/guides/': typeof AppGuidesIndexRoute
@@ -609,7 +652,10 @@ export interface FileRoutesById {
   '/print/attendance/$group/$year': typeof PrintAttendanceGroupYearRoute
   '/print/benefits/$org/$period': typeof PrintBenefitsOrgPeriodRoute
   '/print/performance/$org/$year': typeof PrintPerformanceOrgYearRoute
+  '/print/rating/$project/$representation': typeof PrintRatingProjectRepresentationRoute
   '/print/resources/$org/$group': typeof PrintResourcesOrgGroupRoute
+  '/print/review/$project/$date': typeof PrintReviewProjectDateRoute
+  '/print/update/$project/$date': typeof PrintUpdateProjectDateRoute
   '/_app/admin/charter/': typeof AppAdminCharterIndexRoute
   '/_app/admin/people/': typeof AppAdminPeopleIndexRoute
   '/_app/meetings/$meeting/': typeof AppMeetingsMeetingIndexRoute
@@ -655,8 +701,10 @@ export interface FileRouteTypes {
     | '/print/missing/$org'
     | '/print/project/$project'
     | '/print/selection/$org'
+    | '/print/support/$project'
     | '/print/timeline/$project'
     | '/print/transition/$project'
+    | '/print/updates/$project'
     | '/admin/'
     | '/groups/'
     | '/guides/'
@@ -678,7 +726,10 @@ export interface FileRouteTypes {
     | '/print/attendance/$group/$year'
     | '/print/benefits/$org/$period'
     | '/print/performance/$org/$year'
+    | '/print/rating/$project/$representation'
     | '/print/resources/$org/$group'
+    | '/print/review/$project/$date'
+    | '/print/update/$project/$date'
     | '/admin/charter/'
     | '/admin/people/'
     | '/meetings/$meeting/'
@@ -720,8 +771,10 @@ export interface FileRouteTypes {
     | '/print/missing/$org'
     | '/print/project/$project'
     | '/print/selection/$org'
+    | '/print/support/$project'
     | '/print/timeline/$project'
     | '/print/transition/$project'
+    | '/print/updates/$project'
     | '/admin'
     | '/groups'
     | '/guides'
@@ -743,7 +796,10 @@ export interface FileRouteTypes {
     | '/print/attendance/$group/$year'
     | '/print/benefits/$org/$period'
     | '/print/performance/$org/$year'
+    | '/print/rating/$project/$representation'
     | '/print/resources/$org/$group'
+    | '/print/review/$project/$date'
+    | '/print/update/$project/$date'
     | '/admin/charter'
     | '/admin/people'
     | '/meetings/$meeting'
@@ -788,8 +844,10 @@ export interface FileRouteTypes {
     | '/print/missing/$org'
     | '/print/project/$project'
     | '/print/selection/$org'
+    | '/print/support/$project'
     | '/print/timeline/$project'
     | '/print/transition/$project'
+    | '/print/updates/$project'
     | '/_app/admin/'
     | '/_app/groups/'
     | '/_app/guides/'
@@ -811,7 +869,10 @@ export interface FileRouteTypes {
     | '/print/attendance/$group/$year'
     | '/print/benefits/$org/$period'
     | '/print/performance/$org/$year'
+    | '/print/rating/$project/$representation'
     | '/print/resources/$org/$group'
+    | '/print/review/$project/$date'
+    | '/print/update/$project/$date'
     | '/_app/admin/charter/'
     | '/_app/admin/people/'
     | '/_app/meetings/$meeting/'
@@ -840,12 +901,17 @@ export interface RootRouteChildren {
   PrintMissingOrgRoute: typeof PrintMissingOrgRoute
   PrintProjectProjectRoute: typeof PrintProjectProjectRoute
   PrintSelectionOrgRoute: typeof PrintSelectionOrgRoute
+  PrintSupportProjectRoute: typeof PrintSupportProjectRoute
   PrintTimelineProjectRoute: typeof PrintTimelineProjectRoute
   PrintTransitionProjectRoute: typeof PrintTransitionProjectRoute
+  PrintUpdatesProjectRoute: typeof PrintUpdatesProjectRoute
   PrintAttendanceGroupYearRoute: typeof PrintAttendanceGroupYearRoute
   PrintBenefitsOrgPeriodRoute: typeof PrintBenefitsOrgPeriodRoute
   PrintPerformanceOrgYearRoute: typeof PrintPerformanceOrgYearRoute
+  PrintRatingProjectRepresentationRoute: typeof PrintRatingProjectRepresentationRoute
   PrintResourcesOrgGroupRoute: typeof PrintResourcesOrgGroupRoute
+  PrintReviewProjectDateRoute: typeof PrintReviewProjectDateRoute
+  PrintUpdateProjectDateRoute: typeof PrintUpdateProjectDateRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -1081,6 +1147,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof PrintSelectionOrgRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/print/support/$project': {
+      id: '/print/support/$project'
+      path: '/print/support/$project'
+      fullPath: '/print/support/$project'
+      preLoaderRoute: typeof PrintSupportProjectRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/print/timeline/$project': {
       id: '/print/timeline/$project'
       path: '/print/timeline/$project'
@@ -1093,6 +1166,13 @@ declare module '@tanstack/react-router' {
       path: '/print/transition/$project'
       fullPath: '/print/transition/$project'
       preLoaderRoute: typeof PrintTransitionProjectRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/print/updates/$project': {
+      id: '/print/updates/$project'
+      path: '/print/updates/$project'
+      fullPath: '/print/updates/$project'
+      preLoaderRoute: typeof PrintUpdatesProjectRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/_app/admin/charter/': {
@@ -1235,11 +1315,32 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof PrintPerformanceOrgYearRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/print/rating/$project/$representation': {
+      id: '/print/rating/$project/$representation'
+      path: '/print/rating/$project/$representation'
+      fullPath: '/print/rating/$project/$representation'
+      preLoaderRoute: typeof PrintRatingProjectRepresentationRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/print/resources/$org/$group': {
       id: '/print/resources/$org/$group'
       path: '/print/resources/$org/$group'
       fullPath: '/print/resources/$org/$group'
       preLoaderRoute: typeof PrintResourcesOrgGroupRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/print/review/$project/$date': {
+      id: '/print/review/$project/$date'
+      path: '/print/review/$project/$date'
+      fullPath: '/print/review/$project/$date'
+      preLoaderRoute: typeof PrintReviewProjectDateRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/print/update/$project/$date': {
+      id: '/print/update/$project/$date'
+      path: '/print/update/$project/$date'
+      fullPath: '/print/update/$project/$date'
+      preLoaderRoute: typeof PrintUpdateProjectDateRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/_app/admin/charter/group/$group': {
@@ -1454,12 +1555,17 @@ const rootRouteChildren: RootRouteChildren = {
   PrintMissingOrgRoute: PrintMissingOrgRoute,
   PrintProjectProjectRoute: PrintProjectProjectRoute,
   PrintSelectionOrgRoute: PrintSelectionOrgRoute,
+  PrintSupportProjectRoute: PrintSupportProjectRoute,
   PrintTimelineProjectRoute: PrintTimelineProjectRoute,
   PrintTransitionProjectRoute: PrintTransitionProjectRoute,
+  PrintUpdatesProjectRoute: PrintUpdatesProjectRoute,
   PrintAttendanceGroupYearRoute: PrintAttendanceGroupYearRoute,
   PrintBenefitsOrgPeriodRoute: PrintBenefitsOrgPeriodRoute,
   PrintPerformanceOrgYearRoute: PrintPerformanceOrgYearRoute,
+  PrintRatingProjectRepresentationRoute: PrintRatingProjectRepresentationRoute,
   PrintResourcesOrgGroupRoute: PrintResourcesOrgGroupRoute,
+  PrintReviewProjectDateRoute: PrintReviewProjectDateRoute,
+  PrintUpdateProjectDateRoute: PrintUpdateProjectDateRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -1,8 +1,8 @@
 import type { RecordId } from '../change/edit.ts'
 import { kindOf } from '../change/edit.ts'
-import type { Charter, CharterItem } from './charter.ts'
+import type { CharterItem } from './charter.ts'
 import type { Guide, GuideColumn, GuideRow, GuideSource } from './guide.ts'
-import { joinCharter } from './join-charter.ts'
+import { joinOnce } from './join-charter.ts'
 import type { NamingContext } from './kind.ts'
 import { namePerson } from './person.ts'
 import { asText, readText } from './read-field.ts'
@@ -23,7 +23,7 @@ export interface LabelContext extends NamingContext {
 export function fieldLabel(record: RecordId, field: string, context: LabelContext): string {
   if (field === 'deleted') return text('Deletion', 'Eliminación')[context.language]
   const source = context.guides.find((guide) => guide.kind === kindOf(record))
-  return (source && labelInGuide(join(source, context.charter), record, field, context)) ?? labelInRegistry(record, field, context)
+  return (source && labelInGuide(joinOnce(source, context.charter), record, field, context)) ?? labelInRegistry(record, field, context)
 }
 
 function labelInRegistry(record: RecordId, field: string, context: LabelContext): string {
@@ -94,15 +94,4 @@ function labelOfOwnRow(guide: Guide, record: RecordId, field: string, { language
 /** Field that holds the answer of a row in a column. */
 function fieldOfCell(row: string, column: GuideColumn): string {
   return (column.field ?? `answers.{row}.${column.id}`).replace('{row}', row)
-}
-
-const joinedByCharter = new WeakMap<Charter, Map<GuideSource, Guide>>()
-
-/** The guide joined with the charter, once for each pair: histories ask for many labels. */
-function join(source: GuideSource, charter: Charter): Guide {
-  const known = joinedByCharter.get(charter) ?? new Map<GuideSource, Guide>()
-  joinedByCharter.set(charter, known)
-  const guide = known.get(source) ?? joinCharter(source, charter)
-  known.set(source, guide)
-  return guide
 }

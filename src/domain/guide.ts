@@ -123,7 +123,7 @@ export type RowSource =
   | 'successFactors'
 
 /** What is special about the rows of one sort (`kind` of the charter's item), on this guide's form. */
-export type RowTraits = Pick<GuideRow, 'without' | 'extra' | 'cells' | 'mayNotApply' | 'fromData'>
+export type RowTraits = Pick<GuideRow, 'help' | 'without' | 'extra' | 'cells' | 'mayNotApply' | 'fromData'>
 
 /** A fixed step (`*` among its rows stands for all rows of the charter's list), or one for each row or each section of that list. */
 export type StepSource = GuideStep | { readonly each: 'row' | 'section' }

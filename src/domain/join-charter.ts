@@ -25,6 +25,17 @@ export function joinCharter(source: GuideSource, charter: Charter): Guide {
   }
 }
 
+const joinedByCharter = new WeakMap<Charter, Map<GuideSource, Guide>>()
+
+/** The guide joined with the charter, once for each pair: the same object every time. */
+export function joinOnce(source: GuideSource, charter: Charter): Guide {
+  const known = joinedByCharter.get(charter) ?? new Map<GuideSource, Guide>()
+  joinedByCharter.set(charter, known)
+  const guide = known.get(source) ?? joinCharter(source, charter)
+  known.set(source, guide)
+  return guide
+}
+
 function rowOfItem(item: CharterItem): GuideRow {
   return {
     id: item.id,

@@ -31,6 +31,16 @@ export const projectSupportGuide: GuideSource = {
     },
   ],
   rows: [],
-  steps: [{ id: 'factors', title: { en: 'Success factors', es: 'Factores de éxito' }, rows: ['*'] }],
+  steps: [
+    {
+      id: 'factors',
+      title: { en: 'Success factors', es: 'Factores de éxito' },
+      help: {
+        en: 'Low: hardly, or not yet. Medium: now and then, or where somebody asks. High: a good part of it rests on you.',
+        es: 'Bajo: apenas o todavía no. Medio: de vez en cuando o si alguien lo pide. Alto: buena parte depende de usted.',
+      },
+      rows: ['*'],
+    },
+  ],
   signers: [{ id: 'representative', label: { en: 'Official representative', es: 'Representante oficial' } }],
 }

@@ -13,6 +13,44 @@ export const projectUpdateGuide: GuideSource = {
   page: 6,
   rowHeading: { en: 'Areas', es: 'Áreas' },
   rowsFrom: 'startUpElements',
+  rowKinds: {
+    criterion: {
+      help: {
+        en: 'Is the criterion still the right one, and how near to it is the project?',
+        es: '¿Sigue siendo el criterio correcto y qué tan cerca está el proyecto de cumplirlo?',
+      },
+    },
+    tasks: {
+      help: {
+        en: 'What was carried out, what is under way, and what keeps somebody from beginning?',
+        es: '¿Qué se hizo, qué está en curso y qué impide que alguien empiece?',
+      },
+    },
+    schedule: {
+      help: {
+        en: 'Are the days of the plan still right? A day that will be missed is better said now.',
+        es: '¿Siguen siendo correctas las fechas del plan? Es mejor avisar ahora de una fecha que no se cumplirá.',
+      },
+    },
+    results: {
+      help: {
+        en: 'What do the indicators say against their targets? Counts only.',
+        es: '¿Qué dicen los indicadores frente a sus metas? Solo cantidades.',
+      },
+    },
+    goal: {
+      help: {
+        en: 'Does the work still serve the goal of the Work Group, or has it drifted to something else?',
+        es: '¿Sigue el trabajo al servicio de la meta del grupo de trabajo o se ha desviado hacia otra cosa?',
+      },
+    },
+    contribution: {
+      help: {
+        en: 'What shows by now that the results bring the collective impact target nearer?',
+        es: '¿Qué muestra ya que los resultados acercan la meta de impacto colectivo?',
+      },
+    },
+  },
   columns: [
     {
       id: 'progress',

@@ -5,7 +5,7 @@ import type { Charter } from '../../domain/charter.ts'
 import { findWorkGroup, workGroupLabel } from '../../domain/charter.ts'
 import { commitmentRecord } from '../../domain/commitment.ts'
 import type { Guide, GuideSource } from '../../domain/guide.ts'
-import { joinCharter } from '../../domain/join-charter.ts'
+import { joinOnce } from '../../domain/join-charter.ts'
 import { performanceReviewRecord } from '../../domain/performance-review.ts'
 import { scopeOfNew } from '../../domain/registry.ts'
 import { resourceCommitmentRecord } from '../../domain/resource-commitment.ts'
@@ -71,15 +71,9 @@ export function scopeOf(record: RecordId): Scope {
   return scope
 }
 
-const joined = new WeakMap<Charter, Map<GuideName, Guide>>()
-
 /** A guide with the rows of a charter, joined once. */
 export function guideOf(name: GuideName, charter: Charter): Guide {
-  const byName = joined.get(charter) ?? new Map<GuideName, Guide>()
-  joined.set(charter, byName)
-  const guide = byName.get(name) ?? joinCharter(sourceByName[name], charter)
-  byName.set(name, guide)
-  return guide
+  return joinOnce(sourceByName[name], charter)
 }
 
 /** Where the answers of a guide are kept, as the wizard's plumbing takes it. */

@@ -4,8 +4,8 @@ import { benefitsPeriod, performancePeriod } from '../../domain/rules/review-due
 import type { Text } from '../../domain/text.ts'
 import type { Missing } from '../../wizard/missing.ts'
 import { guideOf, recordOf, type GuidePlace } from './guide-place.ts'
-import { summarizeGuide } from './guide-summary.ts'
-import { listRuleReasons, type RuleReason } from './rule-reasons.ts'
+import { summarizeGuide, type RuleReason } from '../guide-summary.ts'
+import { listRuleReasons } from './rule-reasons.ts'
 import type { OrganizationFacts } from '../use-organization-facts.ts'
 
 /** Something that is missing, and where it is mended: by a rule's reason, as an empty cell, or as a signature. */

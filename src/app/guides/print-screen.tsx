@@ -11,7 +11,7 @@ import { aboutOf, answersPlaceOf, guideOf, isSoundPlace, recordOf, type GuidePla
 import { NothingToPrint, PrintFrame } from './print-frame.tsx'
 import { listAttendanceNotes } from './attendance-notes.tsx'
 import { useStoreAnswers } from '../store-answers.tsx'
-import { useCurrentHash } from './use-current-hash.ts'
+import { useCurrentHash } from '../use-current-hash.ts'
 import { useOrganizationFacts, type OrganizationFacts } from '../use-organization-facts.ts'
 
 interface PrintScreenProps {

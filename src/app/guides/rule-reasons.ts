@@ -1,21 +1,8 @@
-import type { RecordId } from '../../change/edit.ts'
 import { judgeCommitment } from '../../domain/rules/commitment.ts'
 import { judgeSelection } from '../../domain/rules/selection.ts'
-import type { Text } from '../../domain/text.ts'
+import type { RuleReason } from '../guide-summary.ts'
 import { recordOf, type GuidePlace } from './guide-place.ts'
 import type { OrganizationFacts } from '../use-organization-facts.ts'
-
-/** Something that a rule asks for beyond filled cells, and where it is mended. */
-export interface RuleReason {
-  readonly record: RecordId
-  /** Null = somewhere on the record's page. */
-  readonly field: string | null
-  readonly reason: Text
-  /** Row of the guide to which it belongs; '' for the guide as a whole. */
-  readonly row: string
-  /** It cannot stand as it is. */
-  readonly blocks: boolean
-}
 
 /** What the rules of the task force ask of a guide: that every action of the commitment holds, that the selection may stand. */
 export function listRuleReasons({ guide }: GuidePlace, facts: OrganizationFacts): readonly RuleReason[] {

@@ -1,49 +1,60 @@
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import type { Project } from '../../domain/project.ts'
-import { workGroupScope } from '../../domain/scope.ts'
-import { supportRatingRecord } from '../../domain/support-rating.ts'
-import { useCharter } from '../charter.ts'
-import { textIn, useLanguage } from '../i18n.ts'
 import { ProjectFrame } from '../project-frame.tsx'
-import { AnswerField } from './answer-field.tsx'
+import { OpenGuide, type GuideAddress } from './open-guide.tsx'
+import { useRater } from './use-rater.ts'
 
 interface RatingScreenProps {
   readonly project: string
   readonly representation: string
+  readonly address: GuideAddress
 }
 
 /** What one representative contributes to each success factor of a project. */
-export function RatingScreen({ project, representation }: RatingScreenProps) {
+export function RatingScreen({ project, representation, address }: RatingScreenProps) {
   return (
     <ProjectFrame project={project} part="support">
-      {(known) => <Rating project={known} representation={representation} />}
+      {(known) => <Rating project={known} representation={representation} address={address} />}
     </ProjectFrame>
   )
 }
 
-function Rating({ project, representation }: { readonly project: Project; readonly representation: string }) {
-  const { language } = useLanguage()
-  const charter = useCharter()
-  const at = { record: supportRatingRecord(project.key, representation), scope: workGroupScope(project.group) }
+interface RatingProps {
+  readonly project: Project
+  readonly representation: string
+  readonly address: GuideAddress
+}
+
+function Rating({ project, representation, address }: RatingProps) {
+  const { t } = useLingui()
+  const { name, organizationName, isAsked } = useRater(project, representation)
+  const params = { project: project.key, representation }
   return (
-    <section className="ui-stack" aria-labelledby="rating">
-      <p>
-        <Link to="/projects/$project/support" params={{ project: project.key }}>
-          <Trans>All contributions</Trans>
-        </Link>
-      </p>
-      <h2 id="rating">
-        <Trans>Contribution of the official representative</Trans>
-      </h2>
-      {charter.successFactors.items.map(({ id, label, wording }) => (
-        <section key={id} className="ui-stack" aria-labelledby={`factor-${id}`}>
-          <h3 id={`factor-${id}`}>{textIn(label, language)}</h3>
-          {wording === undefined ? null : <p className="ui-soft">{textIn(wording, language)}</p>}
-          <AnswerField {...at} field={`answers.${id}.level`} />
-          <AnswerField {...at} field={`answers.${id}.note`} lines={2} />
-        </section>
-      ))}
-    </section>
+    <OpenGuide
+      place={{ guide: 'support', project, part: representation }}
+      address={address}
+      heading={<Trans>Contribution of {name}</Trans>}
+      ways={
+        <>
+          <Link to="/projects/$project/support" params={{ project: project.key }} activeOptions={{ exact: true }}>
+            <Trans>All contributions</Trans>
+          </Link>
+          <Link to="/print/rating/$project/$representation" params={params}>
+            <Trans>Print</Trans>
+          </Link>
+        </>
+      }
+      proposed={{ name, role: t`Official representative` }}
+    >
+      <p>{organizationName}</p>
+      {isAsked ? null : (
+        <p className="ui-soft">
+          <Trans>
+            Not asked any more: does not represent an organization that takes part in the project. The group view leaves it out.
+          </Trans>
+        </p>
+      )}
+    </OpenGuide>
   )
 }

@@ -1,113 +1,133 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { readPerson } from '../../domain/person.ts'
 import { nameProject, type Project } from '../../domain/project.ts'
-import { readRepresentation } from '../../domain/representation.ts'
-import { isWithin } from '../../domain/rules/date.ts'
-import { judgeSupport, type FactorSupport } from '../../domain/rules/support-gaps.ts'
-import { readSupportRating, supportLevels, type SupportLevel } from '../../domain/support-rating.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { Table, type TableColumn } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
-import { useCharter } from '../charter.ts'
-import { textIn, useLanguage } from '../i18n.ts'
-import { useRecords } from '../live.ts'
+import { TaskList, TaskRow } from '../../ui/task-list.tsx'
+import { AppLinkButton } from '../link.tsx'
 import { ProjectFrame } from '../project-frame.tsx'
-import { useSession } from '../session.ts'
+import { FactorTable } from './factor-table.tsx'
+import { HeatMap } from './heat-map.tsx'
+import './project-guides.css'
+import { SupportSummary } from './support-summary.tsx'
+import { SupportNotes } from './support-notes.tsx'
+import { useSupport, type Rated } from './use-support.ts'
 
-/** How much each representative contributes to the success of a project, gaps first. */
+/** How much each representative contributes to the success of a project: who has rated, the heat map and the table, gaps first. */
 export function SupportScreen({ project }: { readonly project: string }) {
   return (
     <ProjectFrame project={project} part="support">
-      {(known) => <Support project={known} />}
+      {(known) => <SupportOf project={known} />}
     </ProjectFrame>
   )
 }
 
-/** A level as the table tells it: never by colour alone. */
-const toneByLevel = { low: 'warning', medium: 'info', high: 'success' } as const
-
-function Support({ project }: { readonly project: Project }) {
+function SupportOf({ project }: { readonly project: Project }) {
   const { t } = useLingui()
-  const { language } = useLanguage()
-  const charter = useCharter()
-  const people = useParticipants(project)
-  const ratings = useRecords('support-rating')
-    .map(readSupportRating)
-    .filter((one) => one.project === project.key)
-  const factors = judgeSupport(
-    ratings,
-    people.map(({ representation }) => representation),
-    charter,
-  )
+  const support = useSupport(project)
+  const { people, factors } = support
   const title = nameProject(project, t`Project without a title`)
-  const nameFactor = ({ label, isGap }: FactorSupport) => (
-    <>
-      {textIn(label, language)} {isGap ? <Tag tone="warning">{t`Gap`}</Tag> : null}
-    </>
-  )
-  const showLevel = (level: SupportLevel | undefined) => {
-    const words = supportLevels.find(({ id }) => id === level)?.label
-    return level && words ? <Tag tone={toneByLevel[level]}>{textIn(words, language)}</Tag> : t`not rated`
-  }
-  const columns: readonly TableColumn<FactorSupport>[] = [
-    {
-      id: 'factor',
-      label: t`Success factor`,
-      rowHeader: true,
-      cell: nameFactor,
-    },
-    ...people.map(({ representation, name }): TableColumn<FactorSupport> => ({
-      id: representation,
-      label: name,
-      cell: ({ levelByRepresentation }) => showLevel(levelByRepresentation.get(representation)),
-    })),
-  ]
-  if (people.length === 0) {
-    return (
-      <EmptyState heading={<Trans>Nobody takes part yet</Trans>}>
-        <Trans>Representatives of the organizations that take part rate here what they contribute.</Trans>
-      </EmptyState>
-    )
-  }
   return (
     <section className="ui-stack" aria-labelledby="support">
       <h2 id="support">
         <Trans>Support</Trans>
       </h2>
-      <ul>
-        {people.map(({ representation, name }) => (
-          <li key={representation}>
-            <Link to="/projects/$project/support/$representation" params={{ project: project.key, representation }}>
-              <Trans>Contribution of {name}</Trans>
-            </Link>
-          </li>
-        ))}
-      </ul>
-      <Table
-        caption={t`Contributions to ${title}, gaps first`}
-        captionHidden
-        columns={columns}
-        rows={factors}
-        rowKey={({ factor }) => factor}
-        compact
-      />
+      <p>
+        <Trans>
+          Each official representative says how much he or she contributes to what makes projects succeed. Gaps stand first: there the chair
+          can ask for more.
+        </Trans>
+      </p>
+      <p className="project-guide-ways ui-no-print">
+        {people.length === 0 ? null : (
+          <Link to="/print/support/$project" params={{ project: project.key }} activeOptions={{ exact: true }}>
+            <Trans>Print the group view</Trans>
+          </Link>
+        )}
+        <Link to="/print/support/$project" params={{ project: project.key }} search={{ empty: 1 }}>
+          <Trans>Empty form</Trans>
+        </Link>
+      </p>
+      {people.length === 0 ? (
+        <EmptyState heading={<Trans>Nobody takes part yet</Trans>} headingLevel={3}>
+          <Trans>Representatives of the organizations that take part rate here what they contribute.</Trans>
+        </EmptyState>
+      ) : (
+        <>
+          <People project={project} people={people} of={factors.length} />
+          <SupportSummary support={support} />
+          <h3>
+            <Trans>Heat map</Trans>
+          </h3>
+          <HeatMap support={support} caption={t`Contributions to ${title}, gaps first`} />
+          <h3>
+            <Trans>By success factor</Trans>
+          </h3>
+          <FactorTable support={support} />
+          <SupportNotes support={support} />
+        </>
+      )}
     </section>
   )
 }
 
-/** The official representatives of the organizations that take part now, by name. */
-function useParticipants(project: Project): readonly { readonly representation: string; readonly name: string }[] {
+interface PeopleProps {
+  readonly project: Project
+  readonly people: readonly Rated[]
+  /** How many factors there are. */
+  readonly of: number
+}
+
+/** Who is asked, and how far each rating is; one's own first, with the way to it. */
+function People({ project, people, of }: PeopleProps) {
   const { t } = useLingui()
-  const today = useSession().today()
-  const nameByKey = new Map(
-    useRecords('person')
-      .map((state) => readPerson(state))
-      .map(({ key, name }) => [key, name.trim()]),
+  return (
+    <TaskList label={t`Representatives who are asked`}>
+      {people.map(({ representation, name, organizationName, isMine, count }) => {
+        const params = { project: project.key, representation }
+        return (
+          <TaskRow
+            key={representation}
+            title={
+              <Link to="/projects/$project/support/$representation" params={params}>
+                <Trans>Contribution of {name}</Trans>
+              </Link>
+            }
+            text={isMine ? <Trans>My organization: {organizationName}</Trans> : organizationName}
+            side={
+              <>
+                <RatedTag count={count} of={of} />
+                {isMine && count < of ? (
+                  <AppLinkButton to="/projects/$project/support/$representation" params={params}>
+                    <Trans>Rate now</Trans>
+                  </AppLinkButton>
+                ) : null}
+              </>
+            }
+          />
+        )
+      })}
+    </TaskList>
   )
-  return useRecords('representation')
-    .map(readRepresentation)
-    .filter((one) => !one.alternate && one.organization !== null && project.partners.includes(one.organization) && isWithin(today, one))
-    .map(({ key, person }) => ({ representation: key, name: nameByKey.get(person ?? '') || t`Somebody without a name` }))
-    .sort((a, b) => a.name.localeCompare(b.name))
+}
+
+function RatedTag({ count, of }: { readonly count: number; readonly of: number }) {
+  if (count === 0) {
+    return (
+      <Tag tone="warning">
+        <Trans>Not rated</Trans>
+      </Tag>
+    )
+  }
+  return count < of ? (
+    <Tag tone="info">
+      <Trans>
+        {count} of {of} rated
+      </Trans>
+    </Tag>
+  ) : (
+    <Tag tone="success">
+      <Trans>Rated</Trans>
+    </Tag>
+  )
 }

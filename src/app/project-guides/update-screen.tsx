@@ -1,67 +1,75 @@
 import { Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
+import type { RecordState } from '../../change/head.ts'
 import type { Project } from '../../domain/project.ts'
-import { projectUpdateRecord, readProjectUpdate } from '../../domain/project-update.ts'
 import { isDate } from '../../domain/rules/date.ts'
-import { workGroupScope } from '../../domain/scope.ts'
-import { Alert } from '../../ui/alert.tsx'
 import { formatDate } from '../../ui/format-date.ts'
-import { useCharter } from '../charter.ts'
-import { textIn, useLanguage } from '../i18n.ts'
-import { useRecord } from '../live.ts'
+import { useLanguage } from '../i18n.ts'
+import { useMe } from '../me.ts'
 import { ProjectFrame } from '../project-frame.tsx'
-import { AnswerField } from './answer-field.tsx'
+import { DatedGuide } from './dated-guide.tsx'
 import { NoSuchDay } from './no-such-day.tsx'
+import { OpenGuide, type GuideAddress } from './open-guide.tsx'
+import { AreaActions, AreaNote } from './update-notes.tsx'
+import { useUpdateGround } from './use-update-base.ts'
+
+interface UpdateScreenProps {
+  readonly project: string
+  readonly date: string
+  readonly address: GuideAddress
+}
 
 /** One update of a project: each area with its progress, whether it is on track, and what is done where it is not. */
-export function UpdateScreen({ project, date }: { readonly project: string; readonly date: string }) {
+export function UpdateScreen({ project, date, address }: UpdateScreenProps) {
   return (
     <ProjectFrame project={project} part="updates">
-      {(known) => (isDate(date) ? <Update project={known} date={date} /> : <NoSuchDay />)}
+      {(known, state) =>
+        isDate(date) ? (
+          <DatedGuide place={{ guide: 'update', project: known, part: date }}>
+            <Update project={known} state={state} date={date} address={address} />
+          </DatedGuide>
+        ) : (
+          <NoSuchDay />
+        )
+      }
     </ProjectFrame>
   )
 }
 
-function Update({ project, date }: { readonly project: Project; readonly date: string }) {
+interface UpdateProps {
+  readonly project: Project
+  readonly state: RecordState
+  readonly date: string
+  readonly address: GuideAddress
+}
+
+function Update({ project, state, date, address }: UpdateProps) {
   const { language } = useLanguage()
-  const charter = useCharter()
-  const record = projectUpdateRecord(project.key, date)
-  const scope = workGroupScope(project.group)
-  const state = useRecord(record)
-  const areas = state === undefined ? [] : readProjectUpdate(state).areas
+  const { name } = useMe()
+  const { lastDate, since, baseByArea } = useUpdateGround(project, state, date)
   const day = formatDate(date, language)
+  const grounds = [...baseByArea].filter(([, { last, changes }]) => last !== null || changes.length > 0)
+  const params = { project: project.key, date }
   return (
-    <section className="ui-stack" aria-labelledby="update">
-      <p>
-        <Link to="/projects/$project/updates" params={{ project: project.key }}>
-          <Trans>All updates</Trans>
-        </Link>
-      </p>
-      <h2 id="update">
-        <Trans>Update of {day}</Trans>
-      </h2>
-      {charter.startUpElements.items.map(({ id, label, wording }) => {
-        const said = areas.find(({ area }) => area === id)
-        const isOff = said?.track === 'off'
-        return (
-          <section key={id} className="ui-stack" aria-labelledby={`area-${id}`}>
-            <h3 id={`area-${id}`}>{textIn(label, language)}</h3>
-            {wording === undefined ? null : <p className="ui-soft">{textIn(wording, language)}</p>}
-            <AnswerField scope={scope} record={record} field={`answers.${id}.progress`} lines={3} />
-            <AnswerField scope={scope} record={record} field={`answers.${id}.track`} />
-            {isOff && said.correction.trim() === '' ? (
-              <Alert tone="warning" slim>
-                <p>
-                  <Trans>Off track: say what is done about it. Without it the update is not complete.</Trans>
-                </p>
-              </Alert>
-            ) : null}
-            {isOff || said?.correction ? (
-              <AnswerField scope={scope} record={record} field={`answers.${id}.correction`} lines={3} required={isOff} />
-            ) : null}
-          </section>
-        )
-      })}
-    </section>
+    <OpenGuide
+      place={{ guide: 'update', project, part: date }}
+      address={address}
+      heading={<Trans>Update of {day}</Trans>}
+      ways={
+        <>
+          <Link to="/projects/$project/updates" params={{ project: project.key }} activeOptions={{ exact: true }}>
+            <Trans>All updates</Trans>
+          </Link>
+          <Link to="/print/update/$project/$date" params={params}>
+            <Trans>Print</Trans>
+          </Link>
+        </>
+      }
+      proposed={{ name }}
+      rowNote={Object.fromEntries(
+        grounds.map(([area, base]) => [area, <AreaNote key={area} base={base} lastDate={lastDate} since={since} />]),
+      )}
+      rowAction={Object.fromEntries(grounds.map(([area, base]) => [area, <AreaActions key={area} area={area} base={base} />]))}
+    />
   )
 }

@@ -1,13 +1,26 @@
-import type { RecordState } from '../../change/head.ts'
-import type { Guide } from '../../domain/guide.ts'
-import { readSignatures } from '../../domain/signature.ts'
-import { listOwnRows } from '../../wizard/guide-rows.ts'
-import { countProgress, listMissing, type Missing, type Progress } from '../../wizard/missing.ts'
-import type { RuleReason } from './rule-reasons.ts'
-import { fieldsOf, readerOf } from '../store-answers.tsx'
+import type { RecordId } from '../change/edit.ts'
+import type { RecordState } from '../change/head.ts'
+import type { Guide } from '../domain/guide.ts'
+import { readSignatures } from '../domain/signature.ts'
+import type { Text } from '../domain/text.ts'
+import { listOwnRows } from '../wizard/guide-rows.ts'
+import { countProgress, listMissing, type Missing, type Progress } from '../wizard/missing.ts'
+import { fieldsOf, readerOf } from './store-answers.tsx'
 
 /** How far a guide has come. `signed`: every signer has signed what stands there now. */
 export type GuideState = 'not-started' | 'in-progress' | 'complete' | 'signed' | 'signed-earlier'
+
+/** Something that a rule asks for beyond filled cells, and where it is mended. */
+export interface RuleReason {
+  readonly record: RecordId
+  /** Null = somewhere on the record's page. */
+  readonly field: string | null
+  readonly reason: Text
+  /** Row of the guide to which it belongs; '' for the guide as a whole. */
+  readonly row: string
+  /** It cannot stand as it is. */
+  readonly blocks: boolean
+}
 
 /** A guide's record in short. */
 export interface GuideSummary {
@@ -24,7 +37,7 @@ export interface GuideSummary {
  * Sums up a guide's record.
  *
  * @param hash digest of what stands in it now; null = not known yet, then no version is judged
- * @param reasons what rules ask for beyond filled cells (`listRuleReasons`); with any of them it is not complete
+ * @param reasons what rules ask for beyond filled cells ; with any of them it is not complete
  */
 export function summarizeGuide(
   guide: Guide,

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { RecordState } from '../../change/head.ts'
-import { digestSigned } from '../../domain/signed-heads.ts'
+import type { RecordState } from '../change/head.ts'
+import { digestSigned } from '../domain/signed-heads.ts'
 
 const known = new WeakMap<RecordState, string>()
 

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { Tag } from '../../ui/tag.tsx'
+import { Tag } from '../ui/tag.tsx'
 import type { GuideState } from './guide-summary.ts'
 
 /** How far a guide has come, in a word or two. */
