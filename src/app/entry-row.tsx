@@ -5,7 +5,7 @@ import { ConflictPanel } from './conflict-panel.tsx'
 import './entry-list.css'
 import { FieldHistory } from './field-history.tsx'
 import { focusSection } from './section-heading.tsx'
-import { useIsNamed } from './use-is-named.ts'
+import { useFocusNamed, useIsNamed } from './use-is-named.ts'
 import type { RecordEdit } from './use-record-edit.ts'
 
 interface EntryRowProps {
@@ -31,6 +31,7 @@ interface EntryRowProps {
 export function EntryRow({ edit, section, entry, main, fields, name, acts, children, inputs }: EntryRowProps) {
   const { t } = useLingui()
   const [isOpen, setOpen] = useState(useIsNamed(entry))
+  useFocusNamed(entry)
   const field = (one: string) => `${entry}.${one}`
   const isOwn = edit.lockOf(field(main)) === null
   const remove = async () => {

@@ -23,7 +23,8 @@ export async function tabTo(
 export function nameOfFocus(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement
-    const label = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.labels?.[0] : null
+    const isInput = [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement].some((kind) => element instanceof kind)
+    const label = isInput ? (element as HTMLInputElement).labels?.[0] : null
     return (label ?? element)?.getAttribute('aria-label') ?? (label ?? element)?.textContent?.trim() ?? ''
   })
 }

@@ -23,7 +23,8 @@ export function IndicatorList({ of, project, edit }: IndicatorListProps) {
   const { t } = useLingui()
   const indicators = project.indicators.filter((one) => one.of === of.id)
   const mayAdd = edit.lockOf('indicators.new.definition') === null
-  const [isAdding, setAdding] = useState(false)
+  // Where there was none the line stays after the first one: it has the focus of whoever types the next.
+  const [isAdding, setAdding] = useState(indicators.length === 0)
   const heading = `plan-indicators-${of.id}`
   const title = of.title
   return (
