@@ -9,12 +9,16 @@ import { useCharter } from '../charter.ts'
 import { textIn, useLanguage } from '../i18n.ts'
 import { useProjectUpdates } from '../use-project-updates.ts'
 
-/** The latest update: what it says of each area, off track first. */
+/** The latest update: what it says of each area, off track first, then in the charter's order. */
 export function UpdateBrief({ project }: { readonly project: Project }) {
   const { language } = useLanguage()
+  const { items } = useCharter().startUpElements
+  const placeById = new Map(items.map(({ id }, index) => [id, index]))
+  // What a charter no longer asks stands last.
+  const placeOf = ({ area }: AreaUpdate) => placeById.get(area) ?? items.length
   const latest = latestUpdate(useProjectUpdates(project.key))
   const day = latest === undefined ? '' : formatDate(latest.date, language)
-  const areas = (latest?.areas ?? []).toSorted((a, b) => Number(b.track === 'off') - Number(a.track === 'off'))
+  const areas = (latest?.areas ?? []).toSorted((a, b) => Number(b.track === 'off') - Number(a.track === 'off') || placeOf(a) - placeOf(b))
   return (
     <section aria-labelledby="latest-update">
       <h2 id="latest-update">

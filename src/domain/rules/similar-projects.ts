@@ -81,7 +81,7 @@ function wordsOf(text: string): ReadonlyMap<string, string> {
 
 /** A word without the ending of its plural, in either language: "shelters", "ciudades", "agencies". */
 function stem(word: string): string {
-  if (word.length <= SHORTEST + 1 || !word.endsWith('s') || word.endsWith('ss')) return word
+  if (word.endsWith('ss')) return word
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
   return word.replace(/(?:(?<=ch|sh|x|z|ss|[dnlrj])es|s)$/u, '')
 }

@@ -25,6 +25,7 @@ describe('projects that may be about the same as a new idea', () => {
     expect(find('Agencies, church', known)).toEqual(['b: Agencies church'])
     expect(find('taller en la ciudad', known)).toEqual(['c: taller ciudad'])
     expect(find('Class of nursing', known)).toEqual(['d: Class nursing'])
+    expect(find('Kids by car', [project('a', 'Cars for every kid')])).toEqual(['a: Kids car'])
   })
 
   it('are not those that share only what every text and every project says, or letters too few to mean anything', () => {
@@ -61,5 +62,7 @@ describe('projects that may be about the same as a new idea', () => {
     expect(find('', known, 'Drivers of a bus')).toEqual(['a: Drivers bus', 'b: Drivers bus'])
     expect(find('', known.toReversed(), 'Drivers of a bus')).toEqual(['a: Drivers bus', 'b: Drivers bus'])
     expect(find('Clinic nurses', known, 'Bus drivers')[0]).toBe('c: Clinic nurses')
+    const [many, few] = [project('z', 'Course', '1', 'Hotel poster evening clinic school'), project('a', 'Hotel poster')]
+    expect(find('', [few, many], 'Hotel poster evening clinic school')[0]).toBe('z: Hotel poster evening clinic school')
   })
 })
