@@ -46,8 +46,10 @@ describe('updates of a project', () => {
     expect(latestUpdate([early, late])).toBe(late)
     const opened = update('2026-05-01', { [`answers.${areas[0]!}.progress`]: ' ' })
     expect(latestUpdate([opened, late])).toBe(late)
-    const ticked = update('2026-05-01', { [`answers.${areas[0]!}.track`]: 'off' })
+    // One area is enough, whatever the others lack.
+    const ticked = update('2026-05-01', { [`answers.${areas[0]!}.track`]: 'off', [`answers.${areas[1]!}.correction`]: 'Sample' })
     expect(latestUpdate([late, ticked])).toBe(ticked)
+    expect(judgeTrack([early, ticked])).toBe('off')
   })
 
   it('say nothing with blanks for progress, nor off track with blanks for a correction', () => {
