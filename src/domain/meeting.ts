@@ -2,6 +2,7 @@ import type { FieldId, Json, RecordId } from '../change/edit.ts'
 import { keyOf } from '../change/edit.ts'
 import { headsOf, type RecordState } from '../change/head.ts'
 import { distinctHeads, shownValue } from '../change/merge.ts'
+import { compareOrder, readElements, type Element, type ListNames } from './read-elements.ts'
 import { readDate, readId, readInstant, readNumber, readReference, readText, readWord } from './read-field.ts'
 import { groupOfScope } from './scope.ts'
 
@@ -110,7 +111,8 @@ export function readMeeting(state: RecordState): Meeting {
 }
 
 function readAnew(state: RecordState): Meeting {
-  const ids = groupIds(state)
+  const elementsOf = readElements(state, lists)
+  const list = <T>(name: string, read: (state: RecordState, element: Element) => T) => elementsOf(name).map((one) => read(state, one))
   return {
     key: keyOf(state.record),
     record: state.record,
@@ -124,58 +126,22 @@ function readAnew(state: RecordState): Meeting {
     reason: readText(state, 'reason'),
     series: readReference(state, 'series', 'meeting-series'),
     sequence: readNumber(state, 'sequence') ?? 0,
-    agenda: ids('agenda')
-      .map((id) => readItem(state, id))
-      .sort(compareItems),
+    agenda: list('agenda', readItem).sort(compareItems),
     ...readMarks(state),
-    arrivalByRepresentation: new Map(ids('arrived').map((id): [string, string] => [id, readText(state, `arrived.${id}`)])),
-    guests: ids('guests').map((id) => readGuest(state, id)),
-    decisions: ids('decisions').map((id) => readDecision(state, id)),
-    actions: ids('actions').map((id) => readAction(state, id)),
+    arrivalByRepresentation: new Map(list('arrived', (_, { id }) => [id, readText(state, `arrived.${id}`)])),
+    guests: list('guests', readGuest),
+    decisions: list('decisions', readDecision),
+    actions: list('actions', readAction),
     minutes: readText(state, 'minutes'),
     minutesConfirmed: readDate(state, 'minutes-confirmed'),
     minutesConfirmedAt: readReference(state, 'minutes-confirmed-at', 'meeting'),
   }
 }
 
-/** The first names of the fields that repeat, and the part without which an element counts as taken out. */
-const mainParts: ReadonlyMap<string, string | null> = new Map([
-  ['agenda', 'title'],
-  ['arrived', null],
-  ['guests', 'name'],
-  ['decisions', 'text'],
-  ['actions', 'title'],
-])
+/** The lists of a meeting; its marks, of which there are most, are read apart. */
+const lists: ListNames = { agenda: 'title', arrived: null, guests: 'name', decisions: 'text', actions: 'title' }
 
-/** Ids by first segment, in one walk over the fields (marks, of which there are most, are passed by); an element without its main part is one taken out. */
-function groupIds(state: RecordState): (prefix: string) => readonly string[] {
-  const found = new Map<string, Set<string>>()
-  for (const field of Object.keys(state.fields)) {
-    const [first, id] = splitField(field)
-    if (id === '' || !mainParts.has(first)) continue
-    const value = shownValue(state, field)
-    if (value === null || value === undefined) continue
-    const ids = found.get(first)
-    if (ids) ids.add(id)
-    else found.set(first, new Set([id]))
-  }
-  return (prefix) => {
-    const main = mainParts.get(prefix)
-    const isThere = (id: string) => typeof main !== 'string' || typeof shownValue(state, `${prefix}.${id}.${main}`) === 'string'
-    return [...(found.get(prefix) ?? [])].filter(isThere).sort()
-  }
-}
-
-/** The first two segments of a field; '' where there is no second. */
-function splitField(field: string): readonly [string, string] {
-  const dot = field.indexOf('.')
-  if (dot < 0) return [field, '']
-  const end = field.indexOf('.', dot + 1)
-  return [field.slice(0, dot), end < 0 ? field.slice(dot + 1) : field.slice(dot + 1, end)]
-}
-
-function readItem(state: RecordState, id: string): AgendaItem {
-  const field = (name: string) => `agenda.${id}.${name}`
+function readItem(state: RecordState, { id, field }: Element): AgendaItem {
   return {
     id,
     title: readText(state, field('title')),
@@ -196,7 +162,7 @@ export function isParked(item: Pick<AgendaItem, 'project' | 'reason'>): boolean 
 
 /** Items that serve a project come first, with those that the chair took ahead for a reason; the others are parked behind them, whatever their order. */
 function compareItems(a: AgendaItem, b: AgendaItem): number {
-  return Number(isParked(a)) - Number(isParked(b)) || a.order - b.order || (a.id < b.id ? -1 : 1)
+  return Number(isParked(a)) - Number(isParked(b)) || compareOrder(a, b)
 }
 
 const MARK = 'attendance.'
@@ -219,17 +185,16 @@ function asMark(value: unknown): AttendanceMark | null {
   return MARKS.find((mark) => mark === value) ?? null
 }
 
-function readGuest(state: RecordState, id: string): Guest {
+function readGuest(state: RecordState, { id, field }: Element): Guest {
   return {
     id,
-    name: readText(state, `guests.${id}.name`),
-    organization: readText(state, `guests.${id}.organization`),
-    mark: asMark(shownValue(state, `guests.${id}.mark`)),
+    name: readText(state, field('name')),
+    organization: readText(state, field('organization')),
+    mark: asMark(shownValue(state, field('mark'))),
   }
 }
 
-function readDecision(state: RecordState, id: string): Decision {
-  const field = (name: string) => `decisions.${id}.${name}`
+function readDecision(state: RecordState, { id, field }: Element): Decision {
   return {
     id,
     text: readText(state, field('text')),
@@ -240,8 +205,7 @@ function readDecision(state: RecordState, id: string): Decision {
   }
 }
 
-function readAction(state: RecordState, id: string): ActionItem {
-  const field = (name: string) => `actions.${id}.${name}`
+function readAction(state: RecordState, { id, field }: Element): ActionItem {
   return {
     id,
     title: readText(state, field('title')),

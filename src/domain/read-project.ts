@@ -1,6 +1,5 @@
 import { keyOf } from '../change/edit.ts'
 import type { RecordState } from '../change/head.ts'
-import { shownValue } from '../change/merge.ts'
 import {
   FEASIBILITY,
   PROJECT_STATES,
@@ -13,6 +12,7 @@ import {
   type ProjectOutput,
   type ProjectTask,
 } from './project.ts'
+import { compareOrder, idsBelow, readElements, type Element, type ListNames } from './read-elements.ts'
 import { readDate, readFlag, readId, readNumber, readReference, readText, readWord } from './read-field.ts'
 import { groupOfScope } from './scope.ts'
 
@@ -30,9 +30,8 @@ export function readProject(state: RecordState): Project {
 }
 
 function readAnew(state: RecordState): Project {
-  const parts = collectParts(state)
-  const list = <T>(prefix: string, read: (state: RecordState, id: string, part: Part) => T) =>
-    [...(parts.get(prefix) ?? [])].filter(([, part]) => part.isThere).map(([id, part]) => read(state, id, part))
+  const elementsOf = readElements(state, lists)
+  const list = <T>(name: string, read: (state: RecordState, element: Element) => T) => elementsOf(name).map((one) => read(state, one))
   const tasks = list('tasks', readTask).sort(compareOrder)
   const isTask = new Set(tasks.map(({ id }) => id))
   return {
@@ -45,8 +44,8 @@ function readAnew(state: RecordState): Project {
     parked: readFlag(state, 'parked'),
     parkedReason: readText(state, 'parked-reason'),
     lead: readReference(state, 'lead', 'person'),
-    partners: [...(parts.get('partners') ?? [])].map(([id]) => id).filter((id) => readFlag(state, `partners.${id}`)),
-    statementByElement: new Map([...(parts.get('answers') ?? [])].map(([id]) => [id, readText(state, `answers.${id}.statement`)])),
+    partners: elementsOf('partners').flatMap(({ id }) => (readFlag(state, `partners.${id}`) ? [id] : [])),
+    statementByElement: new Map(list('answers', (_, { id, field }) => [id, readText(state, field('statement'))])),
     feasibility: {
       decision: readWord(state, 'feasibility.decision', FEASIBILITY),
       findings: readText(state, 'feasibility.findings'),
@@ -58,7 +57,7 @@ function readAnew(state: RecordState): Project {
     outputs: list('outputs', readOutput).sort(compareOrder),
     outcomes: list('outcomes', readOutcome).sort(compareOrder),
     indicators: list('indicators', readIndicator).sort(compareOrder),
-    uses: [...(parts.get('uses') ?? [])].flatMap(([organization, { rest }]) => readUses(state, organization, rest)),
+    uses: list('uses', readUses).flat(),
     needs: list('needs', readNeed),
     completion: readText(state, 'completion'),
     endReason: readText(state, 'end-reason'),
@@ -68,42 +67,20 @@ function readAnew(state: RecordState): Project {
   }
 }
 
-/** One element of a list of the record: whether its main part says something, and its fields behind the id, split. */
-interface Part {
-  isThere: boolean
-  readonly rest: (readonly string[])[]
-}
-
-/** The field without which an element of a list counts as taken out. */
-const mainPart: Readonly<Record<string, string>> = {
+/** The lists of a project, and what each element of them is called by. */
+const lists: ListNames = {
+  partners: null,
+  answers: null,
   tasks: 'title',
   outputs: 'title',
   outcomes: 'title',
   indicators: 'definition',
+  uses: null,
   needs: 'title',
 }
 
-/** The elements of all lists by their first segment and id, in one walk over the fields; ids in their order. */
-function collectParts(state: RecordState): ReadonlyMap<string, ReadonlyMap<string, Part>> {
-  const parts = new Map<string, Map<string, Part>>()
-  for (const field of Object.keys(state.fields).sort()) {
-    const [first = '', id, ...rest] = field.split('.')
-    if (id === undefined) continue
-    const value = shownValue(state, field)
-    if (value === null || value === undefined) continue
-    let byId = parts.get(first)
-    if (!byId) parts.set(first, (byId = new Map()))
-    let part = byId.get(id)
-    if (!part) byId.set(id, (part = { isThere: false, rest: [] }))
-    part.rest.push(rest)
-    if (rest.length === 1 && rest[0] === mainPart[first] && typeof value === 'string') part.isThere = true
-  }
-  return parts
-}
-
-function readTask(state: RecordState, id: string, { rest }: Part): ProjectTask {
-  const field = (name: string) => `tasks.${id}.${name}`
-  const before = rest.filter((one) => one[0] === 'after' && one.length === 2).map((one) => one[1]!)
+function readTask(state: RecordState, element: Element): ProjectTask {
+  const { id, field } = element
   return {
     id,
     title: readText(state, field('title')),
@@ -112,15 +89,14 @@ function readTask(state: RecordState, id: string, { rest }: Part): ProjectTask {
     due: readDate(state, field('due')),
     done: readDate(state, field('done')),
     milestone: readFlag(state, field('milestone')),
-    after: before.filter((one) => readFlag(state, field(`after.${one}`))),
+    after: idsBelow(element, 'after').filter((one) => readFlag(state, field(`after.${one}`))),
     output: readId(state, field('output')),
     note: readText(state, field('note')),
     order: readNumber(state, field('order')) ?? 0,
   }
 }
 
-function readOutput(state: RecordState, id: string): ProjectOutput {
-  const field = (name: string) => `outputs.${id}.${name}`
+function readOutput(state: RecordState, { id, field }: Element): ProjectOutput {
   return {
     id,
     title: readText(state, field('title')),
@@ -129,8 +105,7 @@ function readOutput(state: RecordState, id: string): ProjectOutput {
   }
 }
 
-function readOutcome(state: RecordState, id: string): ProjectOutcome {
-  const field = (name: string) => `outcomes.${id}.${name}`
+function readOutcome(state: RecordState, { id, field }: Element): ProjectOutcome {
   return {
     id,
     title: readText(state, field('title')),
@@ -142,11 +117,11 @@ function readOutcome(state: RecordState, id: string): ProjectOutcome {
 
 const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/
 
-function readIndicator(state: RecordState, id: string, { rest }: Part): Indicator {
-  const field = (name: string) => `indicators.${id}.${name}`
-  const values = rest
-    .filter((one) => one[0] === 'values' && one.length === 2 && MONTH.test(one[1]!))
-    .map(([, period]) => ({ period: period!, value: readNumber(state, field(`values.${period}`)) }))
+function readIndicator(state: RecordState, element: Element): Indicator {
+  const { id, field } = element
+  const values = idsBelow(element, 'values')
+    .filter((period) => MONTH.test(period))
+    .map((period) => ({ period, value: readNumber(state, field(`values.${period}`)) }))
   return {
     id,
     of: readId(state, field('of')),
@@ -160,22 +135,22 @@ function readIndicator(state: RecordState, id: string, { rest }: Part): Indicato
   }
 }
 
-function readUses(state: RecordState, organization: string, rest: Part['rest']): readonly PledgeUse[] {
-  const field = (resource: string, name: string) => `uses.${organization}.${resource}.${name}`
-  const resources = new Set(rest.filter((one) => one.length === 2).map((one) => one[0]!))
-  return [...resources]
-    .filter((resource) => readFlag(state, field(resource, 'linked')))
-    .map((resource) => ({
-      organization,
-      resource,
-      amount: readText(state, field(resource, 'amount')),
-      hours: readNumber(state, field(resource, 'hours')),
-    }))
+function readUses(state: RecordState, { id: organization, names, field }: Element): readonly PledgeUse[] {
+  return names
+    .filter((name) => /^[^.]+\.linked$/.test(name) && readFlag(state, field(name)))
+    .map((name) => {
+      const resource = name.slice(0, -'.linked'.length)
+      return {
+        organization,
+        resource,
+        amount: readText(state, field(`${resource}.amount`)),
+        hours: readNumber(state, field(`${resource}.hours`)),
+      }
+    })
 }
 
-function readNeed(state: RecordState, id: string, { rest }: Part): ProjectNeed {
-  const field = (name: string) => `needs.${id}.${name}`
-  const organizations = (name: string) => rest.filter((one) => one[0] === name && one.length === 2).map((one) => one[1]!)
+function readNeed(state: RecordState, element: Element): ProjectNeed {
+  const { id, field } = element
   return {
     id,
     title: readText(state, field('title')),
@@ -183,18 +158,14 @@ function readNeed(state: RecordState, id: string, { rest }: Part): ProjectNeed {
     amount: readText(state, field('amount')),
     met: readFlag(state, field('met')),
     askedByOrganization: new Map(
-      organizations('asked')
+      idsBelow(element, 'asked')
         .map((key) => [key, readDate(state, field(`asked.${key}`)) ?? ''] as const)
         .filter(([, day]) => day !== ''),
     ),
     answerByOrganization: new Map(
-      organizations('answer')
+      idsBelow(element, 'answer')
         .map((key) => [key, readWord(state, field(`answer.${key}`), ANSWERS)] as const)
         .filter((one): one is readonly [string, 'offered' | 'declined'] => one[1] !== 'open'),
     ),
   }
-}
-
-function compareOrder(a: { readonly order: number; readonly id: string }, b: { readonly order: number; readonly id: string }): number {
-  return a.order - b.order || (a.id < b.id ? -1 : 1)
 }

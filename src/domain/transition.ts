@@ -5,7 +5,8 @@ import type { GuideOption } from './guide.ts'
 import type { Kind } from './kind.ts'
 import { LINE, PAGE } from './kind.ts'
 import { nameProjectOf } from './project-part.ts'
-import { listIds, readDate, readId, readNumber, readReference, readText, readWord } from './read-field.ts'
+import { compareOrder, readElements, type Element } from './read-elements.ts'
+import { readDate, readId, readNumber, readReference, readText, readWord } from './read-field.ts'
 import { text } from './text.ts'
 
 const STATES = ['evidence', 'planning', 'memorandum', 'signed', 'handed-over'] as const
@@ -70,18 +71,16 @@ export function readTransition(state: RecordState): Transition {
     program: readText(state, 'program'),
     receiver: readReference(state, 'receiver', 'organization'),
     sector: readId(state, 'sector'),
-    tasks: listIds(state, 'tasks')
-      .map((id) => readTask(state, id))
-      .filter(({ title }) => title !== '')
-      .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
+    tasks: readElements(state, { tasks: 'title' })('tasks')
+      .map((task) => readTask(state, task))
+      .sort(compareOrder),
     memorandum: readText(state, 'memorandum'),
     signed: readDate(state, 'signed'),
     handedOver: readDate(state, 'handed-over'),
   }
 }
 
-function readTask(state: RecordState, id: string): TransitionTask {
-  const field = (name: string) => `tasks.${id}.${name}`
+function readTask(state: RecordState, { id, field }: Element): TransitionTask {
   return {
     id,
     title: readText(state, field('title')),

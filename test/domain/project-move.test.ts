@@ -63,9 +63,44 @@ describe('the steps of a project', () => {
     expect(draft({ state: 'idea', parked: true }, 'start-up')).toEqual({ 'state': 'start-up', 'parked': null, 'parked-reason': null })
   })
 
+  it('park an idea with the reason, and take it up again with nothing left of it', () => {
+    const idea = projectWith({ state: 'idea', parked: true, approved: '2026-01-01' })
+    const say = (parkedReason: string) => draftMove(idea, 'park', { ...statementOf(idea), parkedReason }, today)
+    expect(say(' Later ')).toEqual({ 'parked': true, 'parked-reason': 'Later' })
+    expect(say('  ')).toEqual({ 'parked': true, 'parked-reason': null })
+    expect(draftMove(idea, 'take-up', statementOf(idea), today)).toEqual({ 'parked': null, 'parked-reason': null })
+  })
+
+  it('write no blanks, so that what is missing is seen as missing', () => {
+    const project = projectWith({ state: 'active' })
+    const said = { ...statementOf(project), completion: ' ', endReason: ' Why ', lessons: '\n', review: '' }
+    expect(draftMove(project, 'completed', said, today)).toMatchObject({ completion: null })
+    expect(draftMove(project, 'ended', said, today)).toMatchObject({ 'end-reason': 'Why', 'lessons': null })
+    expect(draftMove(project, 'transitioning', said, today)).toMatchObject({ 'recommended-by': null })
+  })
+
+  it('take the approval back only on the way to an idea, and only where there is one', () => {
+    const draft = (state: string, approved: string | null, move: 'idea' | 'in-review') => {
+      const project = projectWith({ state, approved })
+      return draftMove(project, move, statementOf(project), today)
+    }
+    expect(draft('start-up', null, 'idea')).toEqual({ state: 'idea' })
+    expect(draft('start-up', '2026-01-01', 'idea')).toEqual({ state: 'idea', approved: null })
+    expect(draft('active', '2026-01-01', 'in-review')).toEqual({ state: 'in-review' })
+  })
+
   it('are judged with what they write', () => {
     const project = projectWith({ state: 'active', completion: 'Before', lessons: 'Before' })
     const after = withDraft(project, { completion: null, closed: today })
     expect([after.completion, after.lessons, after.state]).toEqual(['', 'Before', 'active'])
+    expect([after.approved, after.recommendedBy]).toEqual([null, null])
+    const known = projectWith({ 'state': 'active', 'approved': '2026-01-01', 'recommended-by': 'a.2026-02-01' })
+    expect(withDraft(known, {})).toMatchObject({ approved: '2026-01-01', recommendedBy: 'a.2026-02-01' })
+    expect(withDraft(known, { 'approved': null, 'recommended-by': null })).toMatchObject({ approved: null, recommendedBy: null })
+    expect(withDraft(known, { 'approved': today, 'recommended-by': 'a.2026-03-01', 'end-reason': 'Why' })).toMatchObject({
+      approved: today,
+      recommendedBy: 'a.2026-03-01',
+      endReason: 'Why',
+    })
   })
 })

@@ -239,6 +239,10 @@ describe('the reader of a review', () => {
 })
 
 describe('the reader of a transition', () => {
+  it('keeps a step of the plan whose text was emptied: somebody is typing', () => {
+    expect(readTransition(makeState('transition:a', { 'tasks.t.title': '' })).tasks).toMatchObject([{ id: 't', title: '' }])
+  })
+
   it('gives its plan in order without what was taken out, and reads wrong types as nothing', () => {
     const transition = readTransition(
       makeState(transitionRecord('a'), {

@@ -182,7 +182,7 @@ export function nestChain(nodes: readonly ChainNode[]): readonly ChainBranch[] {
   const known = new Set(nodes.map(({ id }) => id))
   const fromByTo = new Map<string, ChainNode[]>()
   for (const node of nodes) {
-    if (node.to === null || !known.has(node.to)) continue
+    if (node.to === null) continue
     const from = fromByTo.get(node.to)
     if (from) from.push(node)
     else fromByTo.set(node.to, [node])

@@ -188,6 +188,9 @@ describe('what was measured', () => {
       }),
     ).toEqual({ period: '2026-02', value: 4 })
     expect(latestValue({ values: [] })).toBeNull()
+    // One measured indicator is enough.
+    const second = { 'indicators.j.of': 'o', 'indicators.j.definition': 'Sample' }
+    expect(hasMeasuredResult(makeProject('a', { ...base, ...second, 'indicators.i.values.2026-02': 3 }))).toBe(true)
     // Nought is a value: it was counted, and there was none.
     expect(hasMeasuredResult(makeProject('a', { ...base, 'indicators.i.values.2026-02': 0 }))).toBe(true)
   })
