@@ -51,6 +51,9 @@ export function ProjectActions({ project, state }: ProjectActionsProps) {
         <MenuItem onSelect={() => void navigate({ to: '/print/project/$project', params: { project: project.key } })}>
           <Trans>Print the project plan</Trans>
         </MenuItem>
+        <MenuItem onSelect={() => void navigate({ to: '/share', search: { part: 'project', of: project.key } })}>
+          <Trans>Export as a file</Trans>
+        </MenuItem>
         {deletion.item}
       </Menu>
       <SyncSign record={state.record} />

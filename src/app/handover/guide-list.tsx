@@ -8,12 +8,12 @@ import { placeOfRecord } from '../record-place.ts'
 import { useStore } from '../session.ts'
 import type { OpenGuide } from './list-open-guides.ts'
 
-/** Reviews that are due, guides that are open, updates that projects wait for. */
+/** Reviews that are due, guides that are open, updates that projects wait for, and what reviews and ratings of projects say. */
 export function GuideList({ guides }: { readonly guides: readonly OpenGuide[] }) {
   if (guides.length === 0) {
     return (
       <p className="ui-soft">
-        <Trans>No guide and no review waits.</Trans>
+        <Trans>No guide waits, and no project was reviewed or rated.</Trans>
       </p>
     )
   }
@@ -50,6 +50,29 @@ function GuideLine({ guide }: { readonly guide: OpenGuide }) {
         <Trans>
           {guide.done} of {guide.of} steps done
         </Trans>
+      </>
+    )
+  }
+  if (guide.sort === 'support') {
+    return (
+      <>
+        {link}:{' '}
+        <Trans>
+          {guide.done} of {guide.of} factors rated
+        </Trans>
+      </>
+    )
+  }
+  if (guide.sort === 'review') {
+    return (
+      <>
+        {link}
+        {guide.needsMemorandum === true ? (
+          <>
+            {', '}
+            <Trans>recommends a memorandum to make it permanent</Trans>
+          </>
+        ) : null}
       </>
     )
   }

@@ -9,7 +9,7 @@ import { AppLinkButton } from '../link.tsx'
 import { DutyList } from './duty-list.tsx'
 import { GuideList } from './guide-list.tsx'
 import './handover.css'
-import { HandoverFiles } from './handover-files.tsx'
+import { HandoverFile } from './handover-file.tsx'
 import { PassOn } from './pass-on.tsx'
 import { PromiseList } from './promise-list.tsx'
 import { useHandover, type HandoverFacts } from './use-handover.ts'
@@ -80,11 +80,11 @@ function HandoverPage({ facts }: { readonly facts: HandoverFacts }) {
       </section>
       <section className="handover-section" aria-labelledby="open-guides">
         <h2 id="open-guides">
-          <Trans>Reviews and guides that wait</Trans>
+          <Trans>Reviews and guides</Trans>
         </h2>
         <GuideList guides={facts.guides} />
       </section>
-      <HandoverFiles facts={facts} />
+      <HandoverFile facts={facts} />
     </div>
   )
 }

@@ -68,7 +68,7 @@ function Paper({ facts }: { readonly facts: HandoverFacts }) {
       </h3>
       <PromiseList facts={facts} />
       <h3>
-        <Trans>Reviews and guides that wait</Trans>
+        <Trans>Reviews and guides</Trans>
       </h3>
       <GuideList guides={facts.guides} />
     </PlainSheet>

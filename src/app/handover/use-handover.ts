@@ -1,8 +1,10 @@
 import { readMeeting } from '../../domain/meeting.ts'
 import { personRecord } from '../../domain/person.ts'
 import { readProject } from '../../domain/read-project.ts'
+import { readProjectReview } from '../../domain/project-review.ts'
 import { readRepresentation, representationRecord, type Representation } from '../../domain/representation.ts'
 import { listDuties, listPromises, type Duty, type Promises } from '../../domain/rules/handover.ts'
+import { readSupportRating } from '../../domain/support-rating.ts'
 import { readTransition } from '../../domain/transition.ts'
 import { useLoaded, useRecord, useRecords } from '../live.ts'
 import { useNaming } from '../naming.ts'
@@ -34,6 +36,8 @@ const KINDS = [
   'work-group',
   'project',
   'project-update',
+  'project-review',
+  'support-rating',
   'transition',
   'meeting',
   'resource-commitment',
@@ -52,6 +56,8 @@ export function useHandover(key: string): HandoverFacts | null {
   const transitions = useRecords('transition').map(readTransition)
   const meetings = useRecords('meeting').map(readMeeting)
   const updatesByProject = groupUpdates(useRecords('project-update'))
+  const reviews = useRecords('project-review').map(readProjectReview)
+  const ratings = useRecords('support-rating').map(readSupportRating)
   if (!representation || person === null || !organization) return null
   const updatesOf = (project: string) => (updatesByProject.get(project) ?? []).map(readUpdateOnce)
   return {
@@ -61,7 +67,7 @@ export function useHandover(key: string): HandoverFacts | null {
     organization,
     duties: listDuties(person, { projects, transitions, meetings }),
     promises: listPromises(organization.organization.key, resources.commitments, resources.projects),
-    guides: listOpenGuides(organization, projects, updatesOf),
+    guides: listOpenGuides(organization, key, { projects, updatesOf, reviews, ratings }),
     resources,
   }
 }

@@ -14,7 +14,7 @@ import { useMe } from '../me.ts'
 import { saveFile } from '../save-file.ts'
 import { useExport } from '../use-export.ts'
 import { usePartOptions } from './part-choice.ts'
-import { readShareSearch, type ShareSearch } from './share-search.ts'
+import { readShareSearch, type SharedPart, type ShareSearch } from './share-search.ts'
 
 interface ExportSectionProps {
   /** What the address says. */
@@ -22,7 +22,7 @@ interface ExportSectionProps {
   readonly onSearch: (search: ShareSearch) => void
 }
 
-/** Writing a bundle: everything, one organization, one work group or one meeting ([B3]). */
+/** Writing a bundle: everything, one organization, one work group, one meeting or one project ([B3]). */
 export function ExportSection({ search, onSearch }: ExportSectionProps) {
   const { t } = useLingui()
   const { language } = useLanguage()
@@ -52,8 +52,9 @@ export function ExportSection({ search, onSearch }: ExportSectionProps) {
             options={[
               { value: 'everything', label: t`Everything on this device`, hint: t`Good as a backup.` },
               { value: 'organization', label: t`One organization`, hint: t`With its people, guides and pledges.` },
-              { value: 'work-group', label: t`One work group`, hint: t`With its members, meetings and pledges.` },
+              { value: 'work-group', label: t`One work group`, hint: t`With its members, meetings, projects and pledges.` },
               { value: 'meeting', label: t`One meeting`, hint: t`With attendance, minutes and everybody who is named in it.` },
+              { value: 'project', label: t`One project`, hint: t`With its updates, ratings, reviews and everybody who is named in it.` },
             ]}
           />
           {state.problem === null ? null : (
@@ -103,13 +104,13 @@ export function ExportSection({ search, onSearch }: ExportSectionProps) {
 }
 
 interface PartPickerProps {
-  readonly sort: PartName['sort']
+  readonly sort: SharedPart
   readonly chosen: string | undefined
   readonly onChoose: (key: string) => void
   readonly onExport: (part: PartName, title: string) => Promise<void>
 }
 
-/** Chooses the organization, work group or meeting to export. One's own organization is offered first. */
+/** Chooses the organization, work group, meeting or project to export. One's own organization is offered first. */
 function PartPicker({ sort, chosen, onChoose, onExport }: PartPickerProps) {
   const { t } = useLingui()
   const me = useMe()
@@ -121,6 +122,7 @@ function PartPicker({ sort, chosen, onChoose, onExport }: PartPickerProps) {
     'organization': { label: t`Organization`, missing: t`Choose the organization to export.` },
     'work-group': { label: t`Work group`, missing: t`Choose the work group to export.` },
     'meeting': { label: t`Meeting`, missing: t`Choose the meeting to export.` },
+    'project': { label: t`Project`, missing: t`Choose the project to export.` },
   }[sort]
   return (
     <>

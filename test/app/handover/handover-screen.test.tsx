@@ -1,9 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Json } from '../../../src/change/edit.ts'
 import { shownValue } from '../../../src/change/merge.ts'
 import type { Session } from '../../../src/app/session.ts'
+import { georgia2014 } from '../../../src/domain/charter/georgia-2014.ts'
 import { openSession, putRecord, sampleAccount, sampleOrganization, showApp } from '../../harness/app-session.tsx'
 import { mimicDialogs } from '../../harness/mimic-dialogs.ts'
 import { refuseWrites } from './refuse-writes.ts'
@@ -151,7 +152,7 @@ describe('a handover', () => {
       'Pledged and not used now: Volunteers',
       'Asked by Sample project on Mar 1, 2026, not answered yet: A boat',
     ])
-    const guides = section('Reviews and guides that wait')
+    const guides = section('Reviews and guides')
     expect(guides.getByText(/of 5 steps done/)).toBeVisible()
     expect(guides.getByRole('link', { name: 'Update of Sample project' })).toHaveAttribute('href', '/projects/p/updates')
     expect(guides.getByText(/overdue since Jan 31, 2026/)).toBeVisible()
@@ -165,12 +166,36 @@ describe('a handover', () => {
     expect(sheet.queryByRole('button')).toBeNull()
   })
 
-  it('offers files of the organization and of each group in which something is in hand', async () => {
-    await putDuties()
+  it('gives the reviews of its projects and the own ratings of support along', async () => {
+    const factor = georgia2014.successFactors.items[0]!
+    await put('work-group/1', 'project:p', { title: 'Sample project', state: 'transitioning', [`partners.${own}`]: true })
+    await put('work-group/1', 'project:q', { title: 'Sample project that is over', state: 'ended', [`partners.${own}`]: true })
+    await put('work-group/1', 'project-review:p.2026-01-10', { 'answers.x.findings': 'Sample' })
+    await put('work-group/1', 'project-review:p.2026-02-10', { 'answers.memorandum.needed': 'yes' })
+    await put('work-group/1', 'project-review:q.2026-02-10', { 'answers.memorandum.needed': 'yes' })
+    await put('work-group/1', 'support-rating:p.r1', { [`answers.${factor.id}.level`]: 'high', 'answers.no-such-factor.level': 'low' })
+    await put('work-group/1', 'support-rating:p.r2', { [`answers.${factor.id}.level`]: 'low' })
     await open()
-    const names = section('Files for the successor')
-      .getAllByRole('button')
-      .map((button) => button.textContent)
-    expect(names).toEqual(['File: Sample Organization 12', expect.stringMatching(/^File: WG 1/), expect.stringMatching(/^File: WG 2/)])
+    const links = section('Reviews and guides')
+      .getAllByRole('listitem')
+      .map((item) => [item.textContent, item.querySelector('a')?.getAttribute('href')])
+    expect(links.filter(([, href]) => href?.startsWith('/projects/'))).toEqual([
+      ['Project review 2026-02-10: Sample project, recommends a memorandum to make it permanent', '/projects/p/reviews/2026-02-10'],
+      ['Project support: Sample project: 1 of 10 factors rated', '/projects/p/support/r1'],
+    ])
+  })
+
+  it('gives one file to the successor', async () => {
+    const asked: unknown[] = []
+    const bundles = {
+      ...session.bundles,
+      export: (request: { readonly part: unknown }) => (asked.push(request.part), Promise.resolve(new Blob())),
+    }
+    session = { ...session, bundles }
+    vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:sample', revokeObjectURL: () => undefined }))
+    await open()
+    await userEvent.click(section('A file for the successor').getByRole('button', { name: 'Export as a file' }))
+    expect(await screen.findByText(/^Exported as handover-sample-person-7-.*\.tfbundle\.json/)).toBeVisible()
+    expect(asked).toEqual([{ sort: 'handover', key: 'r1' }])
   })
 })
