@@ -3,7 +3,7 @@ import { nameOrganization, organizationRecord } from '../domain/organization.ts'
 import { readPerson } from '../domain/person.ts'
 import type { Project } from '../domain/project.ts'
 import { readRepresentation } from '../domain/representation.ts'
-import { isWithin } from '../domain/rules/date.ts'
+import { findSpeakers } from '../domain/rules/representation.ts'
 import { useCharter } from './charter.ts'
 import { useLanguage } from './i18n.ts'
 import { useRecords } from './live.ts'
@@ -31,24 +31,18 @@ export function useParticipantsOf(): (project: Pick<Project, 'partners'>) => rea
   const { organization: own } = useMe()
   const people = new Map(useRecords('person').map((state) => [readPerson(state).key, readPerson(state).name.trim()]))
   const organizations = new Map(useRecords('organization').map((state) => [state.record, state]))
-  const representations = useRecords('representation')
-    .map(readRepresentation)
-    .filter((one) => !one.alternate && isWithin(today, one))
+  const representations = useRecords('representation').map(readRepresentation)
   const nameOf = (key: string) => nameOrganization(key, { find: () => organizations.get(organizationRecord(key)), charter, language })
   return ({ partners }) =>
-    representations
-      .flatMap(({ key, person, organization }): readonly Participant[] =>
-        organization === null || !partners.includes(organization)
-          ? []
-          : [
-              {
-                representation: key,
-                name: people.get(person ?? '') || t`Somebody without a name`,
-                organization,
-                organizationName: nameOf(organization),
-                isMine: organization === own,
-              },
-            ],
-      )
+    partners
+      .flatMap((organization): readonly Participant[] => {
+        const { representative, overlaps } = findSpeakers(representations, organization, today)
+        const shared = { organization, organizationName: nameOf(organization), isMine: organization === own }
+        return [...(representative === null ? [] : [representative]), ...overlaps].map(({ key, person }) => ({
+          ...shared,
+          representation: key,
+          name: people.get(person ?? '') || t`Somebody without a name`,
+        }))
+      })
       .sort((a, b) => Number(b.isMine) - Number(a.isMine) || a.name.localeCompare(b.name, language))
 }

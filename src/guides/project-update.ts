@@ -65,6 +65,7 @@ export const projectUpdateGuide: GuideSource = {
       id: 'track',
       label: { en: 'On or off track', es: 'En marcha o desviado' },
       cell: { type: 'choice', options: tracks },
+      optionsOnPaper: true,
     },
     {
       id: 'correction',

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { CellType, Guide, GuideColumn, GuideRow } from '../domain/guide.ts'
 import type { ReadAnswer } from './answers.ts'
 import { answerField } from './field-ids.ts'
@@ -99,7 +99,7 @@ function PaperGiven({ row, column }: { row: GuideRow; column: GuideColumn }) {
   )
 }
 
-/** Marks print as a box to tick, ticked or not; everything else only where it was answered. */
+/** Marks and choices print as boxes to tick, ticked or not; everything else only where it was answered. */
 function InnerAnswers({ guide, row, read, columns }: CellProps & { columns: readonly GuideColumn[] }) {
   const showText = useText()
   const showAnswer = useShowAnswer(guide)
@@ -111,6 +111,19 @@ function InnerAnswers({ guide, row, read, columns }: CellProps & { columns: read
         <div key={column.id} className="pg-sheet-tick">
           <span className="pg-sheet-box">{isMark(cell, row, value) && isAnswered(value) ? 'X' : ''}</span>
           {showText(column.label)}
+        </div>
+      )
+    }
+    if (cell.type === 'choice') {
+      return (
+        <div key={column.id} className="pg-sheet-tick">
+          {showText(column.label)}:
+          {cell.options.map((option) => (
+            <Fragment key={option.id}>
+              <span className="pg-sheet-box">{option.id === value ? 'X' : ''}</span>
+              {showText(option.label)}
+            </Fragment>
+          ))}
         </div>
       )
     }

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
+import { Suspense } from 'react'
 import { readOrganization } from '../../domain/organization.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
@@ -8,6 +9,7 @@ import { AppLinkButton } from '../link.tsx'
 import { useRecords } from '../live.ts'
 import { useMe } from '../me.ts'
 import { CommitmentSection } from './commitment-section.tsx'
+import { ProjectsSection } from './projects-section.tsx'
 import { RequestsSection } from './requests-section.tsx'
 import { ReviewsSection } from './reviews-section.tsx'
 import { useOrganizationFacts } from '../use-organization-facts.ts'
@@ -39,6 +41,9 @@ export function GuidesScreen({ organization, onOrganization }: GuidesScreenProps
           </p>
           <CommitmentSection facts={facts} />
           <ReviewsSection facts={facts} />
+          <Suspense fallback={null}>
+            <ProjectsSection facts={facts} />
+          </Suspense>
           <RequestsSection facts={facts} />
         </>
       ) : (

@@ -132,3 +132,40 @@ describe('paper', () => {
     expect(screen.queryByText('Sample Organization 12')).toBeNull()
   })
 })
+
+describe('the guides of projects', () => {
+  const put = (record: string, fields: Parameters<typeof putRecord>[3]) => putRecord(session.store, 'work-group/1', record, fields)
+  const list = async () => within(await screen.findByRole('list', { name: 'Guides of projects' }))
+
+  it('are listed for each project that is carried out and in which the organization takes part, with what is open', async () => {
+    await putRecord(session.store, 'task-force', 'person:p1', { name: 'Sample Person 1', organization: org })
+    await putRecord(session.store, 'task-force', 'representation:r1', { person: 'p1', organization: org, from: '2026-01-05' })
+    await put('project:a', { title: 'Sample project A', state: 'active', approved: '2026-01-10', [`partners.${org}`]: true })
+    await put('project:b', { title: 'Sample idea', state: 'idea', [`partners.${org}`]: true })
+    await put('project:c', { title: 'Sample project of others', state: 'active', approved: '2026-01-10' })
+    await showApp(session, '/guides')
+    const rows = (await list()).getAllByRole('listitem')
+    expect(rows).toHaveLength(1)
+    const row = within(rows[0] as HTMLElement)
+    expect(row.getByText(/^Update was due/)).toBeVisible()
+    expect(row.getByText('Support not rated')).toBeVisible()
+    expect(row.getByRole('link', { name: 'Support guide' })).toHaveAttribute('href', '/projects/a/support/r1')
+    expect(row.getByRole('link', { name: 'Updates' })).toHaveAttribute('href', '/projects/a/updates')
+  })
+
+  it('say nothing of what is done, and how far a rating is', async () => {
+    await putRecord(session.store, 'task-force', 'person:p1', { name: 'Sample Person 1', organization: org })
+    await putRecord(session.store, 'task-force', 'representation:r1', { person: 'p1', organization: org, from: '2026-01-05' })
+    await put('project:a', { title: 'Sample project A', state: 'active', approved: '2026-03-10', [`partners.${org}`]: true })
+    await put('support-rating:a.r1', { 'answers.making-the-case.level': 'low', 'answers.feedback-data.level': 'high' })
+    await showApp(session, '/guides')
+    const rows = await list()
+    expect(rows.queryByText(/Update/, { selector: '.usa-tag' })).toBeNull()
+    expect(rows.getByText('2 of 10 rated')).toBeVisible()
+  })
+
+  it('say where there is none', async () => {
+    await showApp(session, '/guides')
+    expect(await screen.findByText(/^None now\. Updates, the support guide/)).toBeVisible()
+  })
+})
