@@ -6,7 +6,7 @@ import { DateField } from '../ui/date-field.tsx'
 import { AddLine } from './add-line.tsx'
 import { useSession } from './session.ts'
 import type { RecordEdit } from './use-record-edit.ts'
-import { orderBehind } from './order-behind.ts'
+import { orderBehind } from '../domain/rules/entry-order.ts'
 
 interface AddTaskProps {
   readonly project: Project

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState, type ReactNode } from 'react'
 import { Button } from '../ui/button.tsx'
-import { ConflictPanel } from './conflict-panel.tsx'
+import { ConflictPanels } from './conflict-panel.tsx'
 import './entry-list.css'
 import { FieldHistory } from './field-history.tsx'
 import { focusSection } from './section-heading.tsx'
@@ -63,7 +63,7 @@ export function EntryRow({ edit, section, entry, main, fields, name, acts, child
             <FieldHistory record={edit.record} fields={fields.map(field)} />
           </div>
         ) : (
-          fields.map((one) => <ConflictPanel key={one} target={edit.at(field(one))} />)
+          <ConflictPanels record={edit.record} targets={fields.map((one) => edit.at(field(one)))} />
         )}
       </div>
     </li>

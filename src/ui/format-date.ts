@@ -10,7 +10,18 @@ export function formatDate(iso: string, language: string): string {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso)
   if (!parts) return iso
   const date = new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])))
-  return new Intl.DateTimeFormat(findLocale(language), { dateStyle: 'medium', timeZone: 'UTC' }).format(date)
+  return dayFormatOf(language).format(date)
+}
+
+const dayFormatByLanguage = new Map<string, Intl.DateTimeFormat>()
+
+/** The format of days of a language, made once: making one takes longer than a hundred uses of it, and lists show hundreds of days. */
+function dayFormatOf(language: string): Intl.DateTimeFormat {
+  const made = dayFormatByLanguage.get(language)
+  if (made) return made
+  const format = new Intl.DateTimeFormat(findLocale(language), { dateStyle: 'medium', timeZone: 'UTC' })
+  dayFormatByLanguage.set(language, format)
+  return format
 }
 
 /** Shows an instant (ISO 8601) as date and time of the device's own zone; text that is no instant is given back as it is. */

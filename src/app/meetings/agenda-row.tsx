@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { KeyboardEvent } from 'react'
 import { isParked, type AgendaItem, type Meeting } from '../../domain/meeting.ts'
 import { Button } from '../../ui/button.tsx'
 import { joinClasses } from '../../ui/join-classes.ts'
 import { ConflictPanel } from '../conflict-panel.tsx'
+import { MoveButtons, moveByKey } from '../move-buttons.tsx'
 import { useClock } from '../use-clock.ts'
 import { AgendaFacts } from './agenda-facts.tsx'
 import { ItemFields } from './item-fields.tsx'
@@ -91,16 +91,8 @@ interface RowButtonsProps extends AgendaRowProps {
 function RowButtons({ item, index, length, meeting, edit, onMove, title, isOpen, onOpen }: RowButtonsProps) {
   const { t } = useLingui()
   const state = `agenda.${item.id}.state`
-  const move = (step: number) => {
-    if (index + step >= 0 && index + step < length) void onMove(index + step)
-  }
-  const moveByKey = (event: KeyboardEvent<HTMLElement>) => {
-    const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
-    if (!event.altKey || step === 0) return
-    event.preventDefault()
-    move(step)
-  }
-  const keys = { variant: 'unstyled', onKeyDown: moveByKey } as const
+  const place = { index, length, onMove: (to: number) => void onMove(to) }
+  const keys = { variant: 'unstyled', onKeyDown: moveByKey(place) } as const
   return (
     <div className="entry-acts ui-no-print">
       {item.state === 'carried' ? null : (
@@ -120,28 +112,7 @@ function RowButtons({ item, index, length, meeting, edit, onMove, title, isOpen,
       >
         {isOpen ? <Trans>Close</Trans> : <Trans>Notes</Trans>}
       </Button>
-      {length < 2 ? null : (
-        <>
-          <Button
-            {...keys}
-            aria-label={t`Move up: ${title}`}
-            aria-keyshortcuts="Alt+ArrowUp"
-            aria-disabled={index === 0}
-            onClick={() => move(-1)}
-          >
-            <Trans>Up</Trans>
-          </Button>
-          <Button
-            {...keys}
-            aria-label={t`Move down: ${title}`}
-            aria-keyshortcuts="Alt+ArrowDown"
-            aria-disabled={index === length - 1}
-            onClick={() => move(1)}
-          >
-            <Trans>Down</Trans>
-          </Button>
-        </>
-      )}
+      <MoveButtons name={title} {...place} />
       {item.project === null ? <TakeAhead item={item} title={title} group={meeting.group} isParked={isParked(item)} edit={edit} /> : null}
     </div>
   )

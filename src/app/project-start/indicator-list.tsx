@@ -8,7 +8,7 @@ import { AddLine } from '../add-line.tsx'
 import { useSession } from '../session.ts'
 import type { RecordEdit } from '../use-record-edit.ts'
 import { IndicatorRow } from './indicator-row.tsx'
-import { orderBehind } from '../order-behind.ts'
+import { orderBehind } from '../../domain/rules/entry-order.ts'
 import { Lack } from './lack.tsx'
 
 interface IndicatorListProps {

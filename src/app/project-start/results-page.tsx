@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { AddLine } from '../add-line.tsx'
 import { useSession } from '../session.ts'
 import { MonthValues } from './month-values.tsx'
-import { orderBehind } from '../order-behind.ts'
+import { orderBehind } from '../../domain/rules/entry-order.ts'
 import type { PlanPageProps } from './plan-page-props.ts'
 import { ResultRows } from './result-row.tsx'
 

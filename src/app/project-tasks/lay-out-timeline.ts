@@ -16,42 +16,58 @@ export interface TimelineLayout {
   readonly bars: readonly TimelineBar[]
   /** Where today is; null = not within the months that are drawn. */
   readonly today: number | null
-  /** Days that the whole width stands for. */
+  /** First day that is drawn, and how many days the whole width stands for. */
+  readonly first: string
   readonly days: number
 }
 
-/** Lays the tasks that have a day out over whole months; null where none has one. The first to begin comes first. */
-export function layOutTimeline(tasks: readonly ProjectTask[], today: string): TimelineLayout | null {
-  const spans = tasks.flatMap((task) => {
-    const from = task.start ?? task.due ?? task.done
-    if (from === null) return []
-    const end = task.due ?? from
-    return [{ task, from, to: end < from ? from : end }]
-  })
+/** Days left free before the first and behind the last task where bars are moved. */
+const ROOM = 10
+/** How far today may lie from the tasks and still be drawn, in days. */
+const NEAR = 92
+
+/**
+ * Lays the tasks that have a day out over whole months, in their order; null where none has one.
+ *
+ * @param hasRoom whether days stay free at both ends, into which a bar can be moved
+ */
+export function layOutTimeline(tasks: readonly ProjectTask[], today: string, hasRoom = false): TimelineLayout | null {
+  const spans = tasks.flatMap((task) => spanOf(task) ?? [])
   if (spans.length === 0) return null
-  spans.sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to) || a.task.order - b.task.order)
-  const first = firstOfMonth(spans[0]!.from)
-  const last = spans.reduce((latest, { to }) => (to > latest ? to : latest), first)
-  const end = addMonths(firstOfMonth(last), 1)
+  const room = hasRoom ? ROOM : 0
+  const begin = spans.reduce((earliest, { from }) => (from < earliest ? from : earliest), spans[0]!.from)
+  const last = spans.reduce((latest, { to }) => (to > latest ? to : latest), begin)
+  const [earliest, latest] = withToday(begin, last, today)
+  const first = firstOfMonth(addDays(earliest, -room))
+  const end = addMonths(firstOfMonth(addDays(latest, room)), 1)
   const days = countDaysBetween(first, end)
   const place = (day: string) => (countDaysBetween(first, day) / days) * 100
-  const bars = spans.map(({ task, from, to }) => {
-    const left = place(from)
-    return { task, from, to, left, width: place(addDays(to, 1)) - left }
-  })
-  return { months: listMonths(first, end, place), bars, today: today >= first && today < end ? place(today) : null, days }
+  const bars = spans.map((span) => ({ ...span, ...placeDays(span.from, span.to, { first, days }) }))
+  return { months: listMonths(first, end, place), bars, today: today >= first && today < end ? place(today) : null, first, days }
 }
 
-/** The days of a task after it was moved, or its due day alone; null where that cannot be: no day to move, or due before it begins. */
-export function moveTask(
-  { start, due }: Pick<ProjectTask, 'start' | 'due'>,
-  days: number,
-  what: 'both' | 'due',
-): { readonly start?: string; readonly due?: string } | null {
-  const nextDue = due === null ? null : addDays(due, days)
-  if (what === 'due') return nextDue === null || (start !== null && nextDue < start) ? null : { due: nextDue }
-  if (start === null && nextDue === null) return null
-  return { ...(start === null ? {} : { start: addDays(start, days) }), ...(nextDue === null ? {} : { due: nextDue }) }
+/** Where some days lie on a timeline, in percent of its width; the last one is part of them. */
+export function placeDays(
+  from: string,
+  to: string,
+  { first, days }: Pick<TimelineLayout, 'first' | 'days'>,
+): { readonly left: number; readonly width: number } {
+  return { left: (countDaysBetween(first, from) / days) * 100, width: ((countDaysBetween(from, to) + 1) / days) * 100 }
+}
+
+/** The first and last day of a task as it is drawn; null where it has none. A task that is due before it begins is drawn as one day. */
+export function spanOf(task: ProjectTask): Pick<TimelineBar, 'task' | 'from' | 'to'> | null {
+  const from = task.start ?? task.due ?? task.done
+  if (from === null) return null
+  const end = task.due ?? from
+  return { task, from, to: end < from ? from : end }
+}
+
+/** Today belongs to what is drawn where it is near. */
+function withToday(first: string, last: string, today: string): readonly [string, string] {
+  if (today < first && countDaysBetween(today, first) <= NEAR) return [today, last]
+  if (today > last && countDaysBetween(last, today) <= NEAR) return [first, today]
+  return [first, last]
 }
 
 function listMonths(first: string, end: string, place: (day: string) => number): TimelineLayout['months'] {
@@ -65,8 +81,4 @@ function listMonths(first: string, end: string, place: (day: string) => number):
 
 function firstOfMonth(day: string): string {
   return `${day.slice(0, 7)}-01`
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1
 }

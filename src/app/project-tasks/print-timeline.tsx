@@ -8,9 +8,10 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { useLanguage } from '../i18n.ts'
 import { PrintedProject } from '../printed-project.tsx'
 import { useSession } from '../session.ts'
+import { PaperTimeline } from './paper-timeline.tsx'
 import './project-tasks.css'
+import { PlannedUntil } from './schedule-section.tsx'
 import { ScheduleTable } from './schedule-table.tsx'
-import { Timeline } from './timeline.tsx'
 
 const KINDS = ['project', 'profile', 'person', 'organization', 'representation'] as const
 
@@ -50,8 +51,9 @@ function PrintPage({ project }: { readonly project: Project }) {
         </p>
       ) : (
         <>
-          <Timeline project={project} schedule={schedule} today={today} onMove={null} />
-          <ScheduleTable project={project} schedule={schedule} />
+          <PlannedUntil schedule={schedule} />
+          <PaperTimeline project={project} schedule={schedule} today={today} />
+          <ScheduleTable project={project} today={today} />
         </>
       )}
     </main>

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { RecordState } from '../../change/head.ts'
-import { personRecord } from '../../domain/person.ts'
 import type { Project, ProjectTask } from '../../domain/project.ts'
 import type { TaskStanding } from '../../domain/rules/schedule.ts'
 import { Button } from '../../ui/button.tsx'
@@ -10,27 +9,36 @@ import { Tag } from '../../ui/tag.tsx'
 import { BoundField } from '../bound-field.tsx'
 import { EntryRow } from '../entry-row.tsx'
 import { useLanguage } from '../i18n.ts'
-import { useNaming } from '../naming.ts'
+import { MoveButtons, moveByKey } from '../move-buttons.tsx'
 import { useSession } from '../session.ts'
 import { useIsNamed } from '../use-is-named.ts'
 import { useOptionsWith } from '../use-owner-options.ts'
 import type { RecordEdit } from '../use-record-edit.ts'
-import { StandingTags } from './task-standing-words.tsx'
+import { StandingTags } from './standing-tags.tsx'
+import { TaskWaits } from './task-waits.tsx'
 
 interface TaskEntryProps {
   readonly task: ProjectTask
+  /** Its place in the list, from 0. */
+  readonly index: number
   readonly project: Project
   readonly state: RecordState
   readonly standing: TaskStanding | undefined
+  /** Name of who carries it out; '' = nobody. */
+  readonly owner: string
+  /** Fields by which it was ever said to wait for another, without the task's own part. */
+  readonly waits: readonly string[]
   readonly edit: RecordEdit
   readonly owners: readonly ComboBoxOption[]
+  /** Takes it to another place of the list. */
+  readonly onMove: (to: number) => void
 }
 
-const FIELDS = ['title', 'owner', 'start', 'due', 'done', 'milestone', 'output', 'note']
+const FIELDS = ['title', 'owner', 'start', 'due', 'done', 'milestone', 'output', 'note', 'order']
 
-/** A task: read, done at a press, edited in place, removed with a way back. */
+/** A task: read, done at a press, moved up and down, edited in place, removed with a way back. */
 export function TaskEntry(props: TaskEntryProps) {
-  const { task, state, edit } = props
+  const { task, index, project, waits, edit, onMove } = props
   const { t } = useLingui()
   const { today } = useSession()
   const entry = `tasks.${task.id}`
@@ -41,15 +49,20 @@ export function TaskEntry(props: TaskEntryProps) {
       { [`${entry}.done`]: task.done === null ? today() : null },
       task.done === null ? t`Done: ${title}` : t`Open again: ${title}`,
     )
+  const place = { index, length: project.tasks.length, onMove }
   const acts = (
-    <Button variant="unstyled" aria-label={task.done === null ? t`Done: ${title}` : t`Open again: ${title}`} onClick={toggle}>
-      {task.done === null ? <Trans>Done</Trans> : <Trans>Open again</Trans>}
-    </Button>
+    <>
+      <Button
+        variant="unstyled"
+        aria-label={task.done === null ? t`Done: ${title}` : t`Open again: ${title}`}
+        onClick={toggle}
+        onKeyDown={moveByKey(place)}
+      >
+        {task.done === null ? <Trans>Done</Trans> : <Trans>Open again</Trans>}
+      </Button>
+      <MoveButtons name={title} {...place} />
+    </>
   )
-  // Whether a task waits for another is a field of its own: those that were ever said may be in conflict.
-  const waits = Object.keys(state.fields)
-    .filter((field) => field.startsWith(`${entry}.after.`))
-    .map((field) => field.slice(entry.length + 1))
   return (
     <EntryRow
       // An address that leads to a field of it opens it, from this screen too.
@@ -68,11 +81,9 @@ export function TaskEntry(props: TaskEntryProps) {
   )
 }
 
-function TaskInputs({ task, project, edit, owners }: TaskEntryProps) {
-  const { t } = useLingui()
+function TaskInputs({ task, project, state, edit, owners }: TaskEntryProps) {
   const entry = `tasks.${task.id}`
   const at = (name: string) => ({ ...edit.at(`${entry}.${name}`), id: `field-${entry}.${name}` })
-  const others = project.tasks.filter(({ id }) => id !== task.id)
   return (
     <>
       <BoundField {...at('title')} required keepsEmpty />
@@ -86,26 +97,16 @@ function TaskInputs({ task, project, edit, owners }: TaskEntryProps) {
         <BoundField {...at('done')} />
       </div>
       <BoundField {...at('milestone')} />
-      {others.length === 0 ? null : (
-        <fieldset className="task-waits">
-          <legend>
-            <Trans>Can begin only after</Trans>
-          </legend>
-          {others.map((other) => (
-            <BoundField key={other.id} {...at(`after.${other.id}`)} label={other.title.trim() || t`Task without a title`} />
-          ))}
-        </fieldset>
-      )}
+      <TaskWaits task={task} project={project} state={state} edit={edit} />
       <BoundField {...at('note')} lines={4} />
     </>
   )
 }
 
-function TaskToRead({ task, project, standing, edit, title }: TaskEntryProps & { readonly title: string }) {
+function TaskToRead({ task, project, standing, edit, owner, title }: TaskEntryProps & { readonly title: string }) {
   const { t } = useLingui()
-  const naming = useNaming()
   const { language } = useLanguage()
-  const { owner, start, due, done, milestone, output, note } = task
+  const { start, due, done, milestone, output, note } = task
   const entry = `tasks.${task.id}`
   const locked = edit.lockOf(`${entry}.title`) !== null
   // Where there are no inputs, what is read is the place to which addresses lead.
@@ -122,7 +123,7 @@ function TaskToRead({ task, project, standing, edit, title }: TaskEntryProps & {
         {title}
       </p>
       <p className="ui-soft entry-facts">
-        <span id={idOf('owner')}>{owner === null ? <Trans>Nobody named</Trans> : naming.title(personRecord(owner))}</span>
+        <span id={idOf('owner')}>{owner === '' ? <Trans>Nobody named</Trans> : owner}</span>
         {start === null ? null : (
           <span id={idOf('start')}>
             <Trans>from {startDay}</Trans>

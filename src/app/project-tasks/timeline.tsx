@@ -1,101 +1,112 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import type { KeyboardEvent } from 'react'
-import type { Project } from '../../domain/project.ts'
+import { useLingui } from '@lingui/react/macro'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { Project, ProjectTask } from '../../domain/project.ts'
 import type { Schedule } from '../../domain/rules/schedule.ts'
-import { findLocale, formatDate } from '../../ui/format-date.ts'
-import { useLanguage } from '../i18n.ts'
-import { layOutTimeline, moveTask, type TimelineBar } from './lay-out-timeline.ts'
+import { joinClasses } from '../../ui/join-classes.ts'
+import type { MovedTask, WriteDays } from './day-mover.ts'
+import { layOutTimeline, placeDays, spanOf, type TimelineBar, type TimelineLayout } from './lay-out-timeline.ts'
 import './project-tasks.css'
-import { useStandingWords } from './task-standing-words.tsx'
-
-/** Writes new days of a task. */
-export type MoveTask = (task: TimelineBar['task'], days: { readonly start?: string; readonly due?: string }) => void
+import { TimelineKey } from './timeline-key.tsx'
+import { TimelineRow } from './timeline-row.tsx'
+import { rowOf, TimelineSheet } from './timeline-sheet.tsx'
+import { useDayMover } from './use-day-mover.ts'
+import { useTaskWords } from './use-task-words.ts'
 
 interface TimelineProps {
   readonly project: Project
   readonly schedule: Schedule
   readonly today: string
-  /** Moves a task; null = it is only looked at. */
-  readonly onMove: MoveTask | null
+  /** Writes new days of a task; null = it is only looked at. */
+  readonly onMove: WriteDays | null
 }
 
-/** The tasks as bars over the months, with today; by keyboard a bar is moved by days. Nothing is drawn of tasks without a day. */
+/**
+ * The tasks as bars over the months, in their order, with today and what each waits for; their titles stay where they are while it
+ * scrolls. Bars are moved by a pointer or by keys. Nothing is drawn of tasks without a day.
+ */
 export function Timeline({ project, schedule, today, onMove }: TimelineProps) {
   const { t } = useLingui()
-  const { language } = useLanguage()
-  const layout = layOutTimeline(project.tasks, today)
+  const words = useTaskWords(project, schedule)
+  const { moved, mover } = useDayMover(onMove)
+  const [selected, setSelected] = useState<string | null>(null)
+  const layout = useTimelineLayout(project.tasks, today, onMove !== null, moved)
+  const box = useScrollToToday(layout?.today ?? null)
   if (layout === null) return null
-  const monthName = new Intl.DateTimeFormat(findLocale(language), { month: 'short', year: 'numeric', timeZone: 'UTC' })
+  const movedBar = moved && layout.bars.find(({ task }) => task.id === moved.id)
   return (
-    <section className="timeline" aria-label={t`Drawing of the timeline`}>
-      <div className="timeline__sheet" style={{ minWidth: `${layout.months.length * 5}rem` }}>
-        <div className="timeline__months" aria-hidden="true">
-          {layout.months.map(({ month, left, width }) => (
-            <span key={month} style={{ left: `${left}%`, width: `${width}%` }}>
-              {monthName.format(new Date(`${month}-01`))}
-            </span>
-          ))}
-        </div>
-        <ul className="timeline__bars">
+    <>
+      <section
+        ref={box}
+        className={joinClasses('timeline', moved !== null && 'timeline--moving')}
+        aria-label={t`Drawing of the timeline`}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by the keyboard, where no bar of it can
+        tabIndex={onMove === null ? 0 : undefined}
+      >
+        <TimelineSheet layout={layout}>
           {layout.bars.map((bar) => (
-            <Bar key={bar.task.id} bar={bar} schedule={schedule} onMove={onMove} />
+            <TimelineRow
+              key={bar.task.id}
+              {...rowOf(bar, schedule, words)}
+              saved={layout.savedById.get(bar.task.id) ?? bar}
+              scale={layout.scale}
+              isSelected={selected === bar.task.id}
+              isMoved={moved?.id === bar.task.id}
+              mover={onMove === null ? null : mover}
+              onSelect={setSelected}
+            />
           ))}
-        </ul>
-        {layout.today === null ? null : (
-          <div className="timeline__today" style={{ left: `${layout.today}%` }}>
-            <span>
-              <Trans>Today</Trans>
-            </span>
-          </div>
-        )}
-      </div>
-    </section>
+        </TimelineSheet>
+      </section>
+      <TimelineKey />
+      <output className="usa-sr-only">{movedBar ? `${words.title(movedBar.task)}: ${words.days(movedBar)}` : ''}</output>
+    </>
   )
 }
 
-const stepByKey: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 }
+interface ShownLayout extends TimelineLayout {
+  readonly scale: Pick<TimelineLayout, 'first' | 'days'>
+  /** Where the bars lie as they are saved. */
+  readonly savedById: ReadonlyMap<string, TimelineBar>
+}
 
-function Bar({ bar, schedule, onMove }: { readonly bar: TimelineBar; readonly schedule: Schedule; readonly onMove: MoveTask | null }) {
-  const { t } = useLingui()
-  const { language } = useLanguage()
-  const standingWords = useStandingWords()
-  const { task, from, to, left, width } = bar
-  const standing = schedule.taskById.get(task.id)
-  const title = task.title.trim() || t`Task without a title`
-  const [fromDay, toDay] = [formatDate(from, language), formatDate(to, language)]
-  const days = from === to ? toDay : `${fromDay} – ${toDay}`
-  const words = standingWords(task, standing)
-  const isMilestone = task.milestone
-  const marks = `timeline__bar timeline__bar--${standing?.state ?? 'open'}${standing?.critical === true ? ' timeline__bar--critical' : ''}${isMilestone ? ' timeline__bar--milestone' : ''}`
-  const move = (event: KeyboardEvent) => {
-    const step = stepByKey[event.key]
-    if (step === undefined || onMove === null || event.ctrlKey || event.altKey || event.metaKey) return
-    event.preventDefault()
-    const next = moveTask(task, step, event.shiftKey ? 'due' : 'both')
-    if (next !== null) onMove(task, next)
-  }
-  const style = isMilestone ? { left: `${left + width}%` } : { left: `${left}%`, width: `${width}%` }
-  return (
-    <li>
-      <span className="timeline__name" style={{ paddingInlineStart: `${Math.min(left, 60)}%` }} aria-hidden="true">
-        <span>
-          {title} · {words}
-        </span>
-      </span>
-      {onMove === null ? (
-        <span className={marks} style={style}>
-          <span className="usa-sr-only">{`${title}: ${days}. ${words}`}</span>
-        </span>
-      ) : (
-        <button
-          type="button"
-          className={marks}
-          style={style}
-          aria-label={`${title}: ${days}. ${words}`}
-          aria-describedby="timeline-keys"
-          onKeyDown={move}
-        />
-      )}
-    </li>
-  )
+/** The layout with the task that is being moved where it is shown. Only keys move it beyond what is drawn, which then grows. */
+function useTimelineLayout(tasks: readonly ProjectTask[], today: string, hasRoom: boolean, moved: MovedTask | null): ShownLayout | null {
+  const saved = useMemo(() => layOutTimeline(tasks, today, hasRoom), [tasks, today, hasRoom])
+  const scale = useMemo(() => saved && { first: saved.first, days: saved.days }, [saved])
+  return useMemo(() => {
+    if (saved === null || scale === null) return null
+    const savedById = new Map(saved.bars.map((bar) => [bar.task.id, bar]))
+    const own = { ...saved, scale, savedById }
+    if (moved === null) return own
+    const shown = tasks.map((task) => (task.id === moved.id ? { ...task, ...moved.days } : task))
+    const next = layOutTimeline(shown, today, hasRoom)
+    const hasGrown = next !== null && (next.first < saved.first || next.days > saved.days)
+    if (hasGrown && !moved.isHeld) {
+      const wider = { first: next.first, days: next.days }
+      return { ...next, scale: wider, savedById: new Map([...savedById].map(([id, bar]) => [id, place(bar, wider)])) }
+    }
+    return { ...own, bars: saved.bars.map((bar) => (bar.task.id === moved.id ? moveBar(bar, moved, scale) : bar)) }
+  }, [saved, scale, moved, tasks, today, hasRoom])
+}
+
+function moveBar(bar: TimelineBar, { days }: MovedTask, scale: ShownLayout['scale']): TimelineBar {
+  const span = spanOf({ ...bar.task, ...days })
+  return span === null ? bar : place({ ...bar, ...span }, scale)
+}
+
+function place(bar: TimelineBar, scale: ShownLayout['scale']): TimelineBar {
+  return { ...bar, ...placeDays(bar.from, bar.to, scale) }
+}
+
+/** Brings today into view once, where the drawing is wider than what is seen of it. */
+function useScrollToToday(today: number | null) {
+  const box = useRef<HTMLElement>(null)
+  const place = useRef(today)
+  useLayoutEffect(() => {
+    const element = box.current
+    if (element === null || place.current === null) return
+    const hidden = element.scrollWidth - element.clientWidth
+    element.scrollLeft = Math.min(hidden, Math.max(0, (place.current / 100) * element.scrollWidth - element.clientWidth / 2))
+  }, [])
+  return box
 }

@@ -1,6 +1,7 @@
 import { isParked, type AgendaItem, type Meeting, type MeetingDraft } from '../meeting.ts'
 import { text, type Text } from '../text.ts'
 import { addMinutes } from './clock.ts'
+import { moveInOrder } from './entry-order.ts'
 
 /** A project of the group, as far as the agenda looks at it. */
 export interface ProjectStanding {
@@ -88,17 +89,8 @@ export function sumAgenda({ agenda, start, end }: Pick<Meeting, 'agenda' | 'star
   }
 }
 
-/** Orders are written so far apart that an item fits between two others without moving them. */
-const STEP = 10
-
-/** Order of an item added behind all others. */
-export function orderBehind(agenda: readonly AgendaItem[]): number {
-  return Math.max(0, ...agenda.map((item) => item.order)) + STEP
-}
-
 /**
- * What to write so that an item comes to another place in its part of the agenda: one order between its new neighbours, or the orders of the
- * whole part where its neighbours leave no room (two devices gave them the same).
+ * What to write so that an item comes to another place in its part of the agenda.
  *
  * @param part the called or the parked items, in their order
  * @param to index of the new place in `part`
@@ -109,18 +101,5 @@ export function draftMove(
   id: string,
   to: number,
 ): readonly MeetingDraft[] {
-  const from = part.findIndex((item) => item.id === id)
-  const target = Math.min(Math.max(to, 0), part.length - 1)
-  if (from < 0 || from === target) return []
-  const others = part.filter((item) => item.id !== id)
-  const [before, after] = [others[target - 1]?.order, others[target]?.order]
-  const order = before === undefined ? after! - STEP : after === undefined ? before + STEP : (before + after) / 2
-  const isBetween = (before === undefined || before < order) && (after === undefined || order < after)
-  const orderField = (one: string) => `agenda.${one}.order`
-  if (isBetween) return [{ record, field: orderField(id), value: order }]
-  const moved = [...others.slice(0, target), part[from]!, ...others.slice(target)]
-  return moved
-    .map((item, index) => ({ item, order: (index + 1) * STEP }))
-    .filter(({ item, order: next }) => item.order !== next)
-    .map(({ item, order: next }) => ({ record, field: orderField(item.id), value: next }))
+  return moveInOrder(part, id, to).map((moved) => ({ record, field: `agenda.${moved.id}.order`, value: moved.order }))
 }

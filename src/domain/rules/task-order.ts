@@ -69,3 +69,14 @@ function reach(from: string, before: Links): ReadonlySet<string> {
   }
   return reached
 }
+
+/**
+ * The tasks for which a task can be told to wait: all others but those that wait for it themselves, directly or not, since then neither
+ * could ever begin.
+ */
+export function listPossibleBefore(tasks: readonly ProjectTask[], id: string): readonly ProjectTask[] {
+  const next = new Map<string, string[]>()
+  for (const { id: later, after } of tasks) for (const one of after) next.set(one, [...(next.get(one) ?? []), later])
+  const waiting = reach(id, next)
+  return tasks.filter((task) => task.id !== id && !waiting.has(task.id))
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { draftMove, judgeAhead, orderBehind, splitAgenda, sumAgenda, timeItems } from '../../../src/domain/rules/agenda.ts'
+import { draftMove, judgeAhead, splitAgenda, sumAgenda, timeItems } from '../../../src/domain/rules/agenda.ts'
+import { orderBehind } from '../../../src/domain/rules/entry-order.ts'
 import { agendaOf, applyDrafts, makeMeeting } from '../make-meeting.ts'
 
 const idsOf = (items: readonly { readonly id: string }[]) => items.map((item) => item.id)

@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react'
+import { createDayMover, type DayMover, type MovedTask, type WriteDays } from './day-mover.ts'
+
+/** Keys that follow each other faster than this are one run: one edit, one way back. In ms. */
+const PAUSE = 900
+
+/** What is being moved on a timeline, and what moves it. What is shown and not yet saved is saved when the page goes. Hook. */
+export function useDayMover(write: WriteDays | null): { readonly moved: MovedTask | null; readonly mover: DayMover } {
+  const [moved, setMoved] = useState<MovedTask | null>(null)
+  const [mover] = useState(() => createDayMover({ show: setMoved, pause: PAUSE }))
+  useEffect(() => mover.writeBy(write), [mover, write])
+  useEffect(() => {
+    const finish = () => void mover.finish()
+    const finishWhenHidden = () => {
+      if (document.visibilityState === 'hidden') finish()
+    }
+    addEventListener('pagehide', finish)
+    document.addEventListener('visibilitychange', finishWhenHidden)
+    return () => {
+      removeEventListener('pagehide', finish)
+      document.removeEventListener('visibilitychange', finishWhenHidden)
+      finish()
+    }
+  }, [mover])
+  return { moved, mover }
+}
