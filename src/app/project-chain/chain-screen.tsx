@@ -1,10 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
+import type { Metric } from '../../domain/metric.ts'
 import type { Project } from '../../domain/project.ts'
 import { chainColumnLabel, chainColumns, countChain, linkChain, nestChain, targetsOf } from '../../domain/rules/chain.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useLanguage } from '../i18n.ts'
 import { AppLinkButton } from '../link.tsx'
+import { useMeasureWords } from '../measure-words.ts'
 import { ProjectFrame } from '../project-frame.tsx'
 import { useTargets } from '../use-targets.ts'
 import { BrokenNote } from './broken-note.tsx'
@@ -31,20 +33,7 @@ function ProjectChain({ project }: { readonly project: Project }) {
   const targets = useTargets(project.group)
   const nodes = linkChain([project], targetsOf(project, targets))
   const name = project.title.trim() || t`Project without a title`
-  if (nodes.length === 0) {
-    return (
-      <EmptyState
-        heading={<Trans>There is no chain yet</Trans>}
-        action={
-          <AppLinkButton to="/projects/$project/start-up" params={{ project: project.key }} hash="field-outputs">
-            <Trans>Add outputs and outcomes</Trans>
-          </AppLinkButton>
-        }
-      >
-        <Trans>It links activities with outputs, outcomes and the collective impact target of the group.</Trans>
-      </EmptyState>
-    )
-  }
+  if (nodes.length === 0) return <NoChain project={project.key} targets={targets} />
   return (
     <section className="chain" aria-label={t`Chain`}>
       <h2>
@@ -65,5 +54,39 @@ function ProjectChain({ project }: { readonly project: Project }) {
         </Link>
       </p>
     </section>
+  )
+}
+
+/** Nothing leads anywhere yet; where it is to lead stands there from the first day. */
+function NoChain({ project, targets }: { readonly project: string; readonly targets: readonly Metric[] }) {
+  const words = useMeasureWords()
+  return (
+    <>
+      <EmptyState
+        heading={<Trans>There is no chain yet</Trans>}
+        action={
+          <AppLinkButton to="/projects/$project/start-up" params={{ project }} hash="field-outputs">
+            <Trans>Add outputs and outcomes</Trans>
+          </AppLinkButton>
+        }
+      >
+        <Trans>It links activities with outputs, outcomes and the collective impact target of the group.</Trans>
+      </EmptyState>
+      {targets.length === 0 ? null : (
+        <section aria-labelledby="targets">
+          <h2 id="targets" className="chain-heading">
+            <Trans>Targets of the group</Trans>
+          </h2>
+          <ul>
+            {targets.map((target) => (
+              <li key={target.key}>
+                <span className="project-label">{target.name}</span>
+                <div className="ui-soft">{words.target(target)}</div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
   )
 }

@@ -27,7 +27,7 @@ export interface UpdateGround {
 export function useUpdateGround(project: Project, state: RecordState, date: string): UpdateGround {
   const charter = useCharter()
   const wordsOf = useChangeWords()
-  const { last, since } = findUpdateBase(project, useProjectUpdates(project.key), charter, date)
+  const { last, since } = findUpdateBase(useProjectUpdates(project.key), charter, date)
   const writtenOn = (field: string) => headsOf(state.fields, field)[0]?.at.slice(0, 10) ?? null
   const changes = listChangesByArea(project, charter, { since, date, writtenOn })
   const baseByArea = new Map(

@@ -16,23 +16,18 @@ export type ProjectChange =
 export interface UpdateBase {
   /** The update before; null = there is none. */
   readonly last: ProjectUpdate | null
-  /** Day since which changes count: that of the update before, or of the start; null = everything counts. */
+  /** Day since which changes count: that of the update before; null = everything counts, since nobody has told of anything. */
   readonly since: string | null
 }
 
 /**
  * Finds what an update of a day goes on from: the last complete update before that day, or the last that says anything where none is
- * complete, or the day on which the start was approved.
+ * complete. The first update tells of everything up to its day: work may begin before the start is approved.
  */
-export function findUpdateBase(
-  { approved }: Pick<Project, 'approved'>,
-  updates: readonly ProjectUpdate[],
-  charter: Charter,
-  date: string,
-): UpdateBase {
+export function findUpdateBase(updates: readonly ProjectUpdate[], charter: Charter, date: string): UpdateBase {
   const earlier = updates.filter((one) => one.date < date)
   const last = latestUpdate(earlier.filter((one) => isCompleteUpdate(one, charter))) ?? latestUpdate(earlier) ?? null
-  return { last, since: last?.date ?? approved }
+  return { last, since: last?.date ?? null }
 }
 
 /** What changes are counted from, and up to when. */

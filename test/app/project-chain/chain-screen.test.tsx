@@ -52,6 +52,19 @@ describe('the chain of a project', () => {
   })
 })
 
+describe('a project without a chain', () => {
+  it('says so, with the way to begin one, and the targets to which it is to lead', async () => {
+    await putRecord(session.store, scope, 'project:new', { title: 'Sample new idea' })
+    await putRecord(session.store, 'work-group/2', 'metric:other', { name: 'Sample target of another group' })
+    await showApp(session, '/projects/new/chain')
+    expect(await screen.findByRole('heading', { name: 'There is no chain yet' })).toBeVisible()
+    expect(screen.getByRole('link', { name: 'Add outputs and outcomes' })).toHaveAttribute('href', '/projects/new/start-up#field-outputs')
+    const targets = within(screen.getByRole('region', { name: 'Targets of the group' }))
+    expect(targets.getByRole('listitem')).toHaveTextContent('Sample targetfrom 12 to 40 percent')
+    expect(screen.queryByText('Sample target of another group')).toBeNull()
+  })
+})
+
 describe('the chain of a group and of the task force', () => {
   it('counts each group, leaves ideas out, and shows what is below on demand only', async () => {
     const { container } = await showApp(session, '/chain')

@@ -21,19 +21,21 @@ const complete = (date: string) =>
 const never = () => null
 
 describe('what an update goes on from', () => {
-  const project = makeProject('a', { approved: '2026-01-10' })
   const begun = update('2026-02-20', { 'answers.tasks.progress': 'Sample' })
 
   it('is the last complete update before its day, not one that was only begun', () => {
-    const base = findUpdateBase(project, [complete('2026-02-01'), begun, complete('2026-03-05')], georgia2014, '2026-03-05')
+    const base = findUpdateBase([complete('2026-02-01'), begun, complete('2026-03-05')], georgia2014, '2026-03-05')
     expect(base.since).toBe('2026-02-01')
     expect(base.last?.date).toBe('2026-02-01')
   })
 
-  it('is one that was only begun where none is complete, and the approval where none says anything', () => {
-    expect(findUpdateBase(project, [begun], georgia2014, '2026-03-05').since).toBe('2026-02-20')
-    expect(findUpdateBase(project, [update('2026-02-20', {})], georgia2014, '2026-03-05')).toEqual({ last: null, since: '2026-01-10' })
-    expect(findUpdateBase(makeProject('a', {}), [], georgia2014, '2026-03-05').since).toBeNull()
+  it('is one that was only begun where none is complete; without any, everything up to that day is to be told', () => {
+    expect(findUpdateBase([begun], georgia2014, '2026-03-05').since).toBe('2026-02-20')
+    expect(findUpdateBase([update('2026-02-20', {})], georgia2014, '2026-03-05')).toEqual({ last: null, since: null })
+    expect(findUpdateBase([], georgia2014, '2026-03-05').since).toBeNull()
+    const done = makeProject('a', { 'approved': '2026-03-05', 'tasks.t.title': 'Sample task', 'tasks.t.done': '2026-03-05' })
+    const { since } = findUpdateBase([], georgia2014, '2026-03-05')
+    expect(listChangesByArea(done, georgia2014, { since, date: '2026-03-05', writtenOn: never }).get('tasks')).toHaveLength(1)
   })
 })
 
