@@ -36,16 +36,16 @@ export function ChapterText({ chapter, onPage = false }: ChapterProps) {
 /** A chapter in one line: how many areas are on track, and what turned. */
 export function ChapterLine({ chapter }: { readonly chapter: Chapter }) {
   const nameOf = useAreaNames()
-  const turned = chapter.areas.filter(({ turn }) => turn !== null)
+  const namesOf = (...turns: readonly ToldArea['turn'][]) =>
+    chapter.areas
+      .filter(({ turn }) => turns.includes(turn))
+      .map(({ area }) => nameOf(area))
+      .join(', ')
+  const [off, still, back] = [namesOf('begins-off', 'went-off'), namesOf('still-off'), namesOf('came-back')]
   return (
     <>
-      <ChapterLead chapter={chapter} />
-      {turned.map((area) => (
-        <span key={area.area}>
-          {' '}
-          <TurnText area={area} name={nameOf(area.area)} />
-        </span>
-      ))}
+      <ChapterLead chapter={chapter} /> {off === '' ? null : <Trans>Went off track: {off}.</Trans>}{' '}
+      {still === '' ? null : <Trans>Still off track: {still}.</Trans>} {back === '' ? null : <Trans>Back on track: {back}.</Trans>}
     </>
   )
 }

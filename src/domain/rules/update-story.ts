@@ -92,43 +92,76 @@ export interface PagePlan {
   readonly counted: number
 }
 
-/** About so many letters stand on a printed page of small print. */
-const PAGE_LETTERS = 5200
-/** Room of a heading and the lines that are not full, in letters. */
-const HEAD_LETTERS = 130
-const LINE_LETTERS = 110
+/** What a printed page of small print has room for beneath its head, in points. */
+const PAGE_POINTS = 580
+/** A line of print, the space after a paragraph, and a heading with the space around it, in points. */
+const LINE = 11.9
+const PARAGRAPH = 2
+const HEADING = 21
+/** So many letters stand in a line at least, and a name of an area as many as most do. */
+const LINE_LETTERS = 120
+const NAME_LETTERS = 26
+/** Words around a text, as "went off track" or "What was to be done about it". */
+const AROUND_LETTERS = 26
 /** The most letters of one text that a page tells. */
 export const PAGE_TEXT = 280
+/** How many earlier updates at least are told in a line before a newer one is told in full. */
+const LINES_KEPT = 6
 
 /** Plans a story so that it fits one printed page: the newest updates in full, earlier ones in a line, the earliest only counted. */
 export function planPage(chapters: readonly Chapter[]): PagePlan {
-  let room = PAGE_LETTERS
+  let room = PAGE_POINTS
   const full: Chapter[] = []
+  const short: Chapter[] = []
   const rest = [...chapters]
-  while (rest.length > 0) {
-    const next = rest.at(-1) as Chapter
-    const size = sizeOf(next)
-    // the newest is always told, and room is kept for a line for each of those before
-    if (full.length > 0 && size + Math.min(rest.length - 1, 8) * LINE_LETTERS > room) break
+  const sizeOfLines = (some: readonly Chapter[]) => some.reduce((sum, one) => sum + sizeOfLine(one), 0)
+  for (let next = rest.at(-1); next !== undefined; next = rest.at(-1)) {
+    const size = sizeOfFull(next)
+    // the newest is always told
+    if (full.length > 0 && size + sizeOfLines(rest.slice(0, -1).slice(-LINES_KEPT)) + LINE > room) break
     room -= size
     full.unshift(next)
     rest.pop()
   }
-  const lines = Math.max(0, Math.min(rest.length, Math.floor(room / LINE_LETTERS) - 1))
-  return { full, short: rest.slice(rest.length - lines), counted: rest.length - lines }
+  for (let next = rest.at(-1); next !== undefined; next = rest.at(-1)) {
+    const size = sizeOfLine(next)
+    if (size + (rest.length > 1 ? LINE + PARAGRAPH : 0) > room) break
+    room -= size
+    short.unshift(next)
+    rest.pop()
+  }
+  return { full, short, counted: rest.length }
 }
 
-function sizeOf({ areas }: Chapter): number {
-  const texts = areas.flatMap(({ progress, correction, track, formerCorrection, turn }) => [
-    progress,
-    track === 'off' ? correction : '',
-    turn === 'came-back' ? formerCorrection : '',
-  ])
-  return HEAD_LETTERS + texts.reduce((sum, one) => sum + (one.trim() === '' ? 0 : linesOf(one)), 0)
+/** Height of a chapter that is told in full, in points: its heading, a paragraph for each area, and what is unchanged. */
+function sizeOfFull({ areas, unchanged }: Chapter): number {
+  const lengths = areas.map(
+    ({ progress, correction, track, formerCorrection, turn }) =>
+      NAME_LETTERS +
+      AROUND_LETTERS +
+      lengthOf(progress) +
+      (track === 'off' ? AROUND_LETTERS + lengthOf(correction) : 0) +
+      (turn === 'came-back' ? AROUND_LETTERS + lengthOf(formerCorrection) : 0),
+  )
+  const all = [
+    NAME_LETTERS + AROUND_LETTERS,
+    ...lengths,
+    ...(unchanged.length === 0 ? [] : [AROUND_LETTERS + unchanged.length * NAME_LETTERS]),
+  ]
+  return HEADING + all.reduce((sum, length) => sum + sizeOfParagraph(length), 0)
 }
 
-/** Letters of the lines that a text takes, the last one not full. */
-function linesOf(text: string): number {
-  const breaks = text.slice(0, PAGE_TEXT).split('\n').length - 1
-  return Math.min(text.length, PAGE_TEXT) + (breaks + 1) * (LINE_LETTERS / 2)
+/** Height of a chapter of which only turns are told, in points. */
+function sizeOfLine({ areas }: Chapter): number {
+  const turned = areas.filter(({ turn }) => turn !== null)
+  const turns = new Set(turned.map(({ turn }) => turn)).size
+  return sizeOfParagraph(2 * AROUND_LETTERS + turns * (AROUND_LETTERS / 2) + turned.length * NAME_LETTERS)
+}
+
+function sizeOfParagraph(letters: number): number {
+  return Math.ceil(letters / LINE_LETTERS) * LINE + PARAGRAPH
+}
+
+function lengthOf(text: string): number {
+  return Math.min(text.trim().length, PAGE_TEXT)
 }
