@@ -70,7 +70,7 @@ export function MatchList({ need, matches, project, edit, facts }: MatchListProp
   const list = (label: string, part: readonly Match[]) =>
     part.length === 0 ? null : (
       <>
-        <h4 className="match-heading">{label}</h4>
+        <h3 className="match-heading">{label}</h3>
         <ul className="match-list" aria-label={label}>
           {part.map((match) => (
             <MatchRow key={match.organization} match={match} need={need} project={project} edit={edit} facts={facts} />

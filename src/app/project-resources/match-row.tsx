@@ -129,11 +129,11 @@ function MatchActs({ match, need, project, edit, facts, name }: MatchRowProps & 
       ) : null}
       {mayAnswer ? (
         <>
-          <Button variant="unstyled" aria-label={t`${name} offers it`} onClick={() => void say('offered', t`Offered: ${name}`)}>
-            <Trans>It offers it</Trans>
+          <Button variant="unstyled" onClick={() => void say('offered', t`Offered: ${name}`)}>
+            {t`${name} offers it`}
           </Button>
-          <Button variant="unstyled" aria-label={t`${name} declines`} onClick={() => void say('declined', t`Declined: ${name}`)}>
-            <Trans>It declines</Trans>
+          <Button variant="unstyled" onClick={() => void say('declined', t`Declined: ${name}`)}>
+            {t`${name} declines`}
           </Button>
         </>
       ) : null}
@@ -143,12 +143,8 @@ function MatchActs({ match, need, project, edit, facts, name }: MatchRowProps & 
         </Button>
       ) : null}
       {mayTakeBack ? (
-        <Button
-          variant="unstyled"
-          aria-label={t`Take back the answer of ${name}`}
-          onClick={() => void say(null, t`Answer taken back: ${name}`)}
-        >
-          <Trans>Take the answer back</Trans>
+        <Button variant="unstyled" onClick={() => void say(null, t`Answer taken back: ${name}`)}>
+          {t`Take back the answer of ${name}`}
         </Button>
       ) : null}
     </div>
@@ -166,8 +162,8 @@ function UseOffer({ match, need, project, edit, name }: MatchRowProps & { readon
   const take = () =>
     edit.set({ [`${entry}.linked`]: true, ...amountOf(entry, need), ...(joins ? { [partner]: true } : {}) }, t`Used here: ${name}`)
   return (
-    <Button variant="unstyled" aria-label={t`Use what ${name} offers`} onClick={() => void take()}>
-      <Trans>Use it here</Trans>
+    <Button variant="unstyled" onClick={() => void take()}>
+      {t`Use what ${name} offers`}
     </Button>
   )
 }

@@ -33,7 +33,11 @@ export function NeedRow({ need, matches, project, edit, facts }: NeedRowProps) {
   const toggle = () => edit.set({ [`${entry}.met`]: need.met ? null : true }, need.met ? t`Needed again: ${title}` : t`Met: ${title}`)
   const options = listResourceOptions(charter, language)
   const acts = (
-    <Button variant="unstyled" aria-label={need.met ? t`Needed again: ${title}` : t`Met: ${title}`} onClick={() => void toggle()}>
+    <Button
+      variant="unstyled"
+      aria-label={need.met ? t`Needed again: ${title}` : t`Nothing more is needed: ${title}`}
+      onClick={() => void toggle()}
+    >
       {need.met ? <Trans>Needed again</Trans> : <Trans>Nothing more is needed</Trans>}
     </Button>
   )

@@ -88,8 +88,8 @@ export function LinkButtonOf({ entry, isLinked, name, edit }: LinkButtonProps) {
   const toggle = () => edit.set({ [field]: isLinked ? null : true }, isLinked ? t`No longer used here: ${name}` : t`Used here: ${name}`)
   return (
     <div className="entry-acts ui-no-print">
-      <Button variant="unstyled" aria-label={isLinked ? t`No longer use ${name}` : t`Use ${name} here`} onClick={() => void toggle()}>
-        {isLinked ? <Trans>No longer use it</Trans> : <Trans>Use it here</Trans>}
+      <Button variant="unstyled" onClick={() => void toggle()}>
+        {isLinked ? t`No longer use ${name}` : t`Use ${name} here`}
       </Button>
     </div>
   )

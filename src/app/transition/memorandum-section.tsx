@@ -58,7 +58,7 @@ export function MemorandumSection({ project, facts, edit }: MemorandumProps) {
             : t`A draft is a beginning: the organizations that sign decide on the words.`
         }
       />
-      <p className="ui-no-print">
+      <p className="ui-no-print transition-ways">
         <Link to="/print/memorandum/$project" params={{ project: project.key }}>
           <Trans>Print as a letter</Trans>
         </Link>

@@ -153,7 +153,7 @@ describe('what a project needs', () => {
   it('is met at a press, edited and removed with a way back', async () => {
     await putProject({ 'needs.n.title': 'A boat' })
     await open()
-    await userEvent.click(needs().getByRole('button', { name: 'Met: A boat' }))
+    await userEvent.click(needs().getByRole('button', { name: 'Nothing more is needed: A boat' }))
     await waitFor(() => expect(fieldNow('needs.n.met')).toBe(true))
     expect(needs().queryByText('Nobody has pledged anything like it yet.')).toBeNull()
     await userEvent.click(needs().getByRole('button', { name: 'Remove: A boat' }))
