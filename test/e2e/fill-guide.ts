@@ -45,6 +45,8 @@ async function answerQuestion(page: Page, guide: Guide, { cell, field, row }: Qu
     if (answer === row.id) await page.locator(`label[for="${fieldElementId(guide.id, field)}-${row.id}"]`).click()
   } else if (cell.type === 'check') {
     if (answer === true) await page.locator(`label[for="${fieldElementId(guide.id, field)}"]`).click()
+  } else if (cell.type === 'choice') {
+    await page.locator(`label[for="${fieldElementId(guide.id, field)}-${answer}"]`).click()
   } else {
     await input.fill(String(answer))
     if (cell.type === 'person') await addPerson(page, String(answer))

@@ -1,8 +1,15 @@
 import type { Locator, Page } from 'playwright-core'
 import { goTo, typeAnswer, waitUntilSaved } from './app-steps.ts'
 
-/** The screens of a project, as their addresses name them. */
-export type ProjectPlace = '' | 'start-up' | 'tasks' | 'chain' | 'resources' | 'updates' | 'support' | 'reviews' | 'transition'
+/** A screen of a project, as its address names it: an update or a review by its day, a rating by its representation. */
+type ProjectPlace =
+  | ''
+  | 'start-up'
+  | 'tasks'
+  | 'chain'
+  | 'resources'
+  | 'transition'
+  | `${'updates' | 'support' | 'reviews'}${'' | `/${string}`}`
 
 /** Shows a screen of a project. `more` goes on with its address: `?step=goal`. */
 export async function openProject(page: Page, project: string, place: ProjectPlace, more = ''): Promise<void> {
@@ -113,4 +120,22 @@ export async function openChain(page: Page, project: string): Promise<Locator> {
   const list = page.getByRole('list', { name: /^Chain of .*, from its end$/ })
   await list.waitFor()
   return list
+}
+
+/** A factor on the heat map: whether it is a gap, and the levels in words, by representative. */
+export interface HeatRow {
+  readonly factor: string
+  readonly isGap: boolean
+  readonly levels: readonly string[]
+}
+
+/** The heat map that is shown, row by row. */
+export function readHeatMap(page: Page): Promise<readonly HeatRow[]> {
+  return page.locator('.heat-map:not(.heat-counts) tbody tr').evaluateAll((rows) =>
+    rows.map((row) => ({
+      factor: row.querySelector('th')?.firstChild?.textContent?.trim() ?? '',
+      isGap: row.querySelector('.heat-gap-mark') !== null,
+      levels: Array.from(row.querySelectorAll('.heat-word'), (word) => word.textContent ?? ''),
+    })),
+  )
 }

@@ -130,6 +130,8 @@ describe.each([
     await addLine(one, 'Add an output', 'Sample output of the first device')
     await openProject(one, project, 'tasks')
     await one.getByRole('button', { name: 'Done: Sample second task' }).click()
+    await one.getByRole('button', { name: 'Move up: Sample second task' }).click()
+    await expect.poll(() => readTitles(one)).toEqual(['Sample second task', 'Sample task', 'Sample task of the first device'])
 
     await openProject(other, project, 'start-up', '?step=tasks')
     await chooseField(other, 'tasks.t.owner', `${chair.name}, ${chair.organizationName}`)
@@ -147,6 +149,11 @@ describe.each([
     const [mine, theirs] = await readBoth()
     expect(normalize(mine)).toEqual(normalize(theirs))
     expect(listConflicts(mine, project)).toEqual(['tasks.t.owner'])
+    // The order that the one gave holds for both; what was added at the end on both stands there in one order.
+    const titles = await readTitles(one, project)
+    expect(titles.slice(0, 2)).toEqual(['Sample second task', 'Sample task'])
+    expect(titles.slice(2).toSorted()).toEqual(['Sample task of the first device', 'Sample task of the other device'])
+    expect(await readTitles(other, project)).toEqual(titles)
     const chains = []
     for (const page of [one, other]) {
       await openProject(page, project, 'tasks')
@@ -180,6 +187,14 @@ describe.each([
 
 async function setOffline(offline: boolean, ...pages: readonly Page[]): Promise<void> {
   for (const page of pages) await page.context().setOffline(offline)
+}
+
+/** Titles of the tasks in their order, on their screen; it is opened where a project is given. */
+async function readTitles(page: Page, project?: string): Promise<readonly string[]> {
+  if (project !== undefined) await openProject(page, project, 'tasks')
+  const titles = page.locator('#field-tasks .entry-title')
+  await titles.first().waitFor()
+  return titles.allInnerTexts()
 }
 
 function onlyProjects(records: Records): Records {
