@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { ProjectReview } from '../../domain/project-review.ts'
 import type { Project } from '../../domain/project.ts'
 import { totalUses } from '../../domain/rules/pledge-use.ts'
+import { projectReviewItems } from '../../guides/project-review.ts'
 import { formatDate } from '../../ui/format-date.ts'
 import { Table } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
@@ -136,10 +137,16 @@ function Reviews({ project, reviews }: { readonly project: Project; readonly rev
   )
 }
 
-/** What a review found, item by item. */
+/** Where an item stands in the guide; what the guide does not ask (any more) stands last. */
+function placeOf(item: string): number {
+  const place = projectReviewItems.findIndex(({ id }) => id === item)
+  return place < 0 ? projectReviewItems.length : place
+}
+
+/** What a review found, item by item, as the guide asks. */
 export function Findings({ review }: { readonly review: ProjectReview }) {
   const naming = useNaming()
-  const found = [...review.findingsByItem].filter(([, findings]) => findings.trim() !== '')
+  const found = [...review.findingsByItem].filter(([, findings]) => findings.trim() !== '').sort(([a], [b]) => placeOf(a) - placeOf(b))
   if (found.length === 0) return null
   return (
     <dl className="transition-findings">

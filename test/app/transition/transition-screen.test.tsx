@@ -77,6 +77,18 @@ describe('a transition', () => {
     await waitFor(() => expect([fieldNow('state'), fieldNow('handed-over')]).toEqual(['handed-over', '2026-03-14']))
   })
 
+  it('tells what a review found in the order of the guide, what the guide does not ask last', async () => {
+    await putProject()
+    const answers = { 'adopt': 'C', 'working': 'A', 'not-working': 'B', 'former': 'D' }
+    await put(
+      'project-review:p.2026-03-01',
+      Object.fromEntries(Object.entries(answers).map(([item, said]) => [`answers.${item}.findings`, said])),
+    )
+    await open()
+    const told = [...document.querySelectorAll('.transition-findings dd')].map((one) => one.textContent)
+    expect(told).toEqual(['A', 'B', 'C', 'D'])
+  })
+
   it('shows figures beside the impact, findings of reviews, and what is in use beside the costs', async () => {
     await putProject({
       'indicators.i.definition': 'Posters on the wall',
