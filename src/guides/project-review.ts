@@ -59,9 +59,6 @@ const rows: readonly GuideRow[] = [
   },
 ]
 
-/** The five items of the paper guide. */
-export const projectReviewItems = rows
-
 /** Project Review Guide: any number per project, one a day; what works, what does not, and whether the project should become permanent. */
 export const projectReviewGuide: GuideSource = {
   id: 'project-review',

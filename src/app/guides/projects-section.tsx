@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
+import type { RecordState } from '../../change/head.ts'
 import { nameProject, type Project } from '../../domain/project.ts'
 import { readProject } from '../../domain/read-project.ts'
 import { findSpeakers } from '../../domain/rules/representation.ts'
@@ -21,6 +22,7 @@ export function ProjectsSection({ facts }: { readonly facts: OrganizationFacts }
   useLoaded(KINDS)
   const { t } = useLingui()
   const { language } = useLanguage()
+  const updatesByProject = groupUpdates(useRecords('project-update'))
   const projects = useRecords('project')
     .map(readProject)
     .filter(({ state, partners }) => isCarriedOut(state) && partners.includes(facts.organization.key))
@@ -39,7 +41,7 @@ export function ProjectsSection({ facts }: { readonly facts: OrganizationFacts }
       ) : (
         <TaskList label={t`Guides of projects`}>
           {projects.map((project) => (
-            <ProjectGuides key={project.key} project={project} facts={facts} />
+            <ProjectGuides key={project.key} project={project} facts={facts} updates={updatesByProject.get(project.key) ?? none} />
           ))}
         </TaskList>
       )}
@@ -47,13 +49,16 @@ export function ProjectsSection({ facts }: { readonly facts: OrganizationFacts }
   )
 }
 
+const none: readonly RecordState[] = []
+
 interface ProjectGuidesProps {
   readonly project: Project
   readonly facts: OrganizationFacts
+  readonly updates: readonly RecordState[]
 }
 
 /** One project with the ways to its guides, and what of them is open. */
-function ProjectGuides({ project, facts }: ProjectGuidesProps) {
+function ProjectGuides({ project, facts, updates }: ProjectGuidesProps) {
   const { t } = useLingui()
   const { representative } = findSpeakers(facts.representations, facts.organization.key, facts.today)
   const params = { project: project.key }
@@ -81,7 +86,7 @@ function ProjectGuides({ project, facts }: ProjectGuidesProps) {
       }
       side={
         <>
-          <UpdateTag project={project} facts={facts} />{' '}
+          <UpdateTag project={project} facts={facts} updates={updates} />{' '}
           {representative === null ? null : <RatingTag project={project} representation={representative.key} facts={facts} />}
         </>
       }
@@ -89,10 +94,9 @@ function ProjectGuides({ project, facts }: ProjectGuidesProps) {
   )
 }
 
-function UpdateTag({ project, facts: { charter, today } }: ProjectGuidesProps) {
+function UpdateTag({ project, facts: { charter, today }, updates }: ProjectGuidesProps) {
   const { language } = useLanguage()
-  const updates = (groupUpdates(useRecords('project-update')).get(project.key) ?? []).map(readUpdateOnce)
-  const { state, dueBy } = judgeUpdateDue(project, updates, charter, today)
+  const { state, dueBy } = judgeUpdateDue(project, updates.map(readUpdateOnce), charter, today)
   const day = dueBy === null ? '' : formatDate(dueBy, language)
   if (state === 'overdue') {
     return (
@@ -108,7 +112,11 @@ function UpdateTag({ project, facts: { charter, today } }: ProjectGuidesProps) {
   ) : null
 }
 
-function RatingTag({ project, representation, facts: { charter } }: ProjectGuidesProps & { readonly representation: string }) {
+interface RatingTagProps extends Omit<ProjectGuidesProps, 'updates'> {
+  readonly representation: string
+}
+
+function RatingTag({ project, representation, facts: { charter } }: RatingTagProps) {
   const state = useRecord(supportRatingRecord(project.key, representation))
   const levels = state === undefined ? undefined : readSupportRating(state).levelByFactor
   const factors = charter.successFactors.items
