@@ -59,6 +59,9 @@ const rows: readonly GuideRow[] = [
   },
 ]
 
+/** The items of a review, in the order of the guide. */
+export const projectReviewItems = rows
+
 /** Project Review Guide: any number per project, one a day; what works, what does not, and whether the project should become permanent. */
 export const projectReviewGuide: GuideSource = {
   id: 'project-review',
