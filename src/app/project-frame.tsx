@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
 import type { RecordState } from '../change/head.ts'
 import { lifeOf } from '../change/merge.ts'
 import { findWorkGroup, workGroupLabel } from '../domain/charter.ts'
-import { nameProject, projectRecord, type Project } from '../domain/project.ts'
+import { isDraft, nameProject, projectRecord, type Project } from '../domain/project.ts'
 import { readProject } from '../domain/read-project.ts'
 import { Button } from '../ui/button.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
@@ -86,7 +86,7 @@ function ProjectHead({ project, state, part }: { readonly project: Project; read
   const charter = useCharter()
   const { language } = useLanguage()
   const track = useProjectTrack(project.key)
-  const labelByPart = usePartLabels()
+  const labelByPart = usePartLabels(project)
   const group = findWorkGroup(charter, project.group)
   const name = nameProject(project, t`Project without a title`)
   return (
@@ -140,11 +140,11 @@ function ActionsToCome() {
   )
 }
 
-function usePartLabels(): Readonly<Record<ProjectPart, string>> {
+function usePartLabels(project: Project): Readonly<Record<ProjectPart, string>> {
   const { t } = useLingui()
   return {
     'overview': t`Overview`,
-    'start-up': t`Start-up`,
+    'start-up': isDraft(project) ? t`Start-up` : t`Plan and results`,
     'tasks': t`Tasks`,
     'chain': t`Chain`,
     'resources': t`Resources`,
@@ -160,7 +160,7 @@ const parts = Object.keys(pathByPart) as readonly ProjectPart[]
 /** A row that scrolls where it is too narrow; the current one is in sight. */
 function ProjectTabs({ project, part }: { readonly project: Project; readonly part: ProjectPart }) {
   const { t } = useLingui()
-  const labelByPart = usePartLabels()
+  const labelByPart = usePartLabels(project)
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
     const row = list.current

@@ -147,6 +147,11 @@ export function nameProject({ title }: Pick<Project, 'title'>, unnamed: string):
   return title.trim() || unnamed
 }
 
+/** Whether a project has not been started yet: an idea, or in its start-up. */
+export function isDraft({ state }: Pick<Project, 'state'>): boolean {
+  return state === 'idea' || state === 'start-up'
+}
+
 /** A new value for a field of a record of a project, as the store takes it. */
 export interface ProjectDraft {
   readonly record: RecordId

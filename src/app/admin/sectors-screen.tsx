@@ -14,6 +14,8 @@ import { FieldHistory } from '../field-history.tsx'
 import { useLanguage } from '../i18n.ts'
 import { useLoaded, useRecords } from '../live.ts'
 import { idOfRecord } from '../record-place.ts'
+import { saveCsv } from '../save-csv.ts'
+import { useSession } from '../session.ts'
 import { useExplainWrite } from '../write-access.ts'
 import { useSectors, type SectorEntry } from '../use-sectors.ts'
 
@@ -50,7 +52,22 @@ export function SectorsScreen() {
           <SectorRow key={sector.id} sector={sector} isOwn={locked === null} />
         ))}
       </ul>
+      <SaveSectors sectors={sectors} />
     </div>
+  )
+}
+
+function SaveSectors({ sectors }: { readonly sectors: readonly SectorEntry[] }) {
+  const { t } = useLingui()
+  const { today } = useSession()
+  const head = [t`Sector`, t`Sector lead agency`, t`Since`, t`Note`]
+  const rows = sectors.map(({ label, lead, since, note }) => [label, lead?.name ?? '', since ?? '', note])
+  return (
+    <p className="ui-no-print">
+      <Button variant="outline" onClick={() => saveCsv([head, ...rows], `sectors-${today()}`)}>
+        <Trans>Save as a table (CSV)</Trans>
+      </Button>
+    </p>
   )
 }
 

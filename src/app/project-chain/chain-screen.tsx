@@ -1,9 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
+import { findWorkGroup, workGroupLabel } from '../../domain/charter.ts'
 import type { Metric } from '../../domain/metric.ts'
 import type { Project } from '../../domain/project.ts'
 import { chainColumnLabel, chainColumns, countChain, linkChain, nestChain, targetsOf } from '../../domain/rules/chain.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { useCharter } from '../charter.ts'
 import { useLanguage } from '../i18n.ts'
 import { AppLinkButton } from '../link.tsx'
 import { useMeasureWords } from '../measure-words.ts'
@@ -14,6 +16,7 @@ import { ChainList } from './chain-list.tsx'
 import './chain.css'
 import { drawElements } from './draw-chain.ts'
 import { ChainDrawing } from './drawing.tsx'
+import { SaveChain } from './save-chain.tsx'
 import { searchOf } from '../record-place.ts'
 import { useDrawingWords } from './use-drawing-words.ts'
 
@@ -29,10 +32,13 @@ export function ChainScreen({ project: key }: { readonly project: string }) {
 function ProjectChain({ project }: { readonly project: Project }) {
   const { t } = useLingui()
   const { language } = useLanguage()
+  const charter = useCharter()
   const words = useDrawingWords()
   const targets = useTargets(project.group)
   const nodes = linkChain([project], targetsOf(project, targets))
   const name = project.title.trim() || t`Project without a title`
+  const group = findWorkGroup(charter, project.group)
+  const label = group ? workGroupLabel(charter, group)[language] : project.group
   if (nodes.length === 0) return <NoChain project={project.key} targets={targets} />
   return (
     <section className="chain" aria-label={t`Chain`}>
@@ -48,7 +54,8 @@ function ProjectChain({ project }: { readonly project: Project }) {
           nodes={drawElements(nodes, words)}
         />
       </div>
-      <p className="ui-no-print">
+      <p className="ui-row ui-no-print">
+        <SaveChain groups={[{ label, nodes }]} name={project.title} />
         <Link to="/chain" search={searchOf({ group: project.group })}>
           <Trans>Chain of the work group</Trans>
         </Link>

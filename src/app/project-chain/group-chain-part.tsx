@@ -19,6 +19,7 @@ import { BrokenNote } from './broken-note.tsx'
 import { ChainCounts, ChainList, OnDemand } from './chain-list.tsx'
 import { drawElements, drawProjects, type GroupChain } from './draw-chain.ts'
 import { ChainDrawing } from './drawing.tsx'
+import { SaveChain } from './save-chain.tsx'
 import { useDrawingWords } from './use-drawing-words.ts'
 
 /** The chain of a work group: its targets with what leads to them, and what leads nowhere yet, by project. */
@@ -53,6 +54,9 @@ export function GroupChainPart({ group: { id, label, nodes } }: { readonly group
         </div>
         <GroupDrawing label={label} nodes={nodes} branches={branches} />
       </div>
+      <p className="ui-no-print">
+        <SaveChain groups={[{ label, nodes }]} name={label} />
+      </p>
     </section>
   )
 }

@@ -9,6 +9,7 @@ import { searchOf } from '../record-place.ts'
 import { ChainCounts, OnDemand } from './chain-list.tsx'
 import { drawGroups, type GroupChain } from './draw-chain.ts'
 import { ChainDrawing } from './drawing.tsx'
+import { SaveChain } from './save-chain.tsx'
 import { GroupChainList } from './group-chain-part.tsx'
 import { useDrawingWords } from './use-drawing-words.ts'
 
@@ -33,18 +34,23 @@ export function TaskForceChainPart({ groups }: { readonly groups: readonly Group
     )
   }
   return (
-    <div className="chain-parts">
-      <ul className="chain-list" aria-label={t`Chain of the task force, by work group`}>
-        {groups.map((group) => (
-          <GroupItem key={group.id} group={group} />
-        ))}
-      </ul>
-      <ChainDrawing
-        label={t`Drawing of the chain of the task force`}
-        columns={[chainColumnLabel.target[language], t`Goal of the work group`]}
-        nodes={drawGroups(begun, words)}
-      />
-    </div>
+    <>
+      <div className="chain-parts">
+        <ul className="chain-list" aria-label={t`Chain of the task force, by work group`}>
+          {groups.map((group) => (
+            <GroupItem key={group.id} group={group} />
+          ))}
+        </ul>
+        <ChainDrawing
+          label={t`Drawing of the chain of the task force`}
+          columns={[chainColumnLabel.target[language], t`Goal of the work group`]}
+          nodes={drawGroups(begun, words)}
+        />
+      </div>
+      <p className="ui-no-print">
+        <SaveChain groups={begun} name="" />
+      </p>
+    </>
   )
 }
 

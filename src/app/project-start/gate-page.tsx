@@ -10,6 +10,7 @@ import { useNaming } from '../naming.ts'
 import type { Place } from '../record-place.ts'
 import { searchOf } from '../record-place.ts'
 import { useGroup } from '../use-group.ts'
+import { isDraft } from '../../domain/project.ts'
 import type { PlanPageProps } from './plan-page-props.ts'
 import { gateStep, stepOfField, type PlanStep } from './plan-steps.ts'
 
@@ -48,8 +49,8 @@ export function GatePage({ project, steps }: PlanPageProps) {
 function GateSentence({ project, steps }: Pick<PlanPageProps, 'project'> & { readonly steps: readonly PlanStep[] }) {
   const { language } = useLanguage()
   const isReady = steps.every(({ gaps }) => gaps.length === 0)
-  const { state, approved } = project
-  if (state !== 'idea' && state !== 'start-up') {
+  const { approved } = project
+  if (!isDraft(project)) {
     const day = approved === null ? '' : formatDate(approved, language)
     return (
       <Alert tone="info" slim>
@@ -60,7 +61,7 @@ function GateSentence({ project, steps }: Pick<PlanPageProps, 'project'> & { rea
   return (
     <Alert tone={isReady ? 'success' : 'info'} slim>
       <p>{isReady ? <Trans>Nothing is missing.</Trans> : <Trans>The project starts once nothing below is missing.</Trans>}</p>
-      <WhoApproves group={project.group} isIdea={state === 'idea'} />
+      <WhoApproves group={project.group} isIdea={project.state === 'idea'} />
     </Alert>
   )
 }

@@ -10,6 +10,7 @@ import type { RecordEdit } from '../use-record-edit.ts'
 import { IndicatorRow } from './indicator-row.tsx'
 import { orderBehind } from '../../domain/rules/entry-order.ts'
 import { Lack } from './lack.tsx'
+import { useMoveEntry } from './use-move-entry.ts'
 
 interface IndicatorListProps {
   /** The output or outcome that is measured. */
@@ -27,6 +28,7 @@ export function IndicatorList({ of, project, edit }: IndicatorListProps) {
   const [isAdding, setAdding] = useState(indicators.length === 0)
   const heading = `plan-indicators-${of.id}`
   const title = of.title
+  const move = useMoveEntry(edit, 'indicators', indicators)
   return (
     <>
       <h4 id={heading} tabIndex={-1} className="plan-subheading" aria-label={t`Indicators of ${title}`}>
@@ -38,8 +40,16 @@ export function IndicatorList({ of, project, edit }: IndicatorListProps) {
         </Lack>
       ) : (
         <ul className="entry-list plan-indicator-list">
-          {indicators.map((indicator) => (
-            <IndicatorRow key={indicator.id} indicator={indicator} edit={edit} section={heading} />
+          {indicators.map((indicator, index) => (
+            <IndicatorRow
+              key={indicator.id}
+              indicator={indicator}
+              index={index}
+              length={indicators.length}
+              onMove={move}
+              edit={edit}
+              section={heading}
+            />
           ))}
         </ul>
       )}

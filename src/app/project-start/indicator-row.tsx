@@ -8,6 +8,7 @@ import { EntryRow } from '../entry-row.tsx'
 import { formatPeriod } from '../format-period.ts'
 import { useLanguage } from '../i18n.ts'
 import { useMeasureWords } from '../measure-words.ts'
+import { MoveButtons } from '../move-buttons.tsx'
 import type { RecordEdit } from '../use-record-edit.ts'
 
 interface IndicatorRowProps {
@@ -15,12 +16,16 @@ interface IndicatorRowProps {
   readonly edit: RecordEdit
   /** Id of the heading that takes the focus when the indicator is removed. */
   readonly section: string
+  /** Its place among those of the same result, from 0, and how many they are. */
+  readonly index: number
+  readonly length: number
+  readonly onMove: (id: string, name: string, to: number) => void
 }
 
-const FIELDS = ['definition', 'unit', 'baseline', 'target', 'source', 'of'] as const
+const FIELDS = ['definition', 'unit', 'baseline', 'target', 'source', 'of', 'order'] as const
 
 /** An indicator: what is measured, from where to where, by what source; and all that was measured. */
-export function IndicatorRow({ indicator, edit, section }: IndicatorRowProps) {
+export function IndicatorRow({ indicator, edit, section, index, length, onMove }: IndicatorRowProps) {
   const { t } = useLingui()
   const { language } = useLanguage()
   const words = useMeasureWords()
@@ -41,7 +46,16 @@ export function IndicatorRow({ indicator, edit, section }: IndicatorRowProps) {
     </>
   )
   return (
-    <EntryRow edit={edit} section={section} entry={entry} main="definition" fields={FIELDS} name={name} inputs={inputs}>
+    <EntryRow
+      edit={edit}
+      section={section}
+      entry={entry}
+      main="definition"
+      fields={FIELDS}
+      name={name}
+      inputs={inputs}
+      acts={<MoveButtons name={name} index={index} length={length} onMove={(to) => onMove(indicator.id, name, to)} />}
+    >
       <p className="entry-title">{name}</p>
       <p className="ui-soft entry-facts">
         <span>{words.indicator(indicator)}</span>

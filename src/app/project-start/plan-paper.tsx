@@ -4,7 +4,7 @@ import { findWorkGroup, workGroupLabel } from '../../domain/charter.ts'
 import { organizationRecord } from '../../domain/organization.ts'
 import { personRecord } from '../../domain/person.ts'
 import { feasibilityDecisions, projectStates } from '../../domain/project-kind.ts'
-import { nameProject, type Project } from '../../domain/project.ts'
+import { isDraft, nameProject, type Project } from '../../domain/project.ts'
 import { formatDate } from '../../ui/format-date.ts'
 import { useCharter } from '../charter.ts'
 import { textIn, useLanguage } from '../i18n.ts'
@@ -43,7 +43,7 @@ export function PlanPaper({ project }: { readonly project: Project }) {
           <Part project={project} step={step} />
         </section>
       ))}
-      {project.state === 'idea' || project.state === 'start-up' ? <Missing steps={steps} /> : null}
+      {isDraft(project) ? <Missing steps={steps} /> : null}
       <Signatures />
     </>
   )

@@ -1,6 +1,6 @@
 import type { FieldId } from '../../change/edit.ts'
 import type { Charter, CharterItem } from '../../domain/charter.ts'
-import type { Project } from '../../domain/project.ts'
+import { isDraft, type Project } from '../../domain/project.ts'
 import { judgeStartUp, type StartUpGap } from '../../domain/rules/start-up.ts'
 import { text, type Text } from '../../domain/text.ts'
 
@@ -73,7 +73,6 @@ export function stepOfField(steps: readonly PlanStep[], field: FieldId): string 
 }
 
 /** The page on which a plan opens: results once the work has begun, since what is measured is added there; else the first. */
-export function firstStepOf(steps: readonly PlanStep[], { state }: Pick<Project, 'state'>): string {
-  const isDraft = state === 'idea' || state === 'start-up'
-  return (isDraft ? steps[0] : steps.find(({ kind }) => kind === 'results'))?.id ?? gateStep
+export function firstStepOf(steps: readonly PlanStep[], project: Pick<Project, 'state'>): string {
+  return (isDraft(project) ? steps[0] : steps.find(({ kind }) => kind === 'results'))?.id ?? gateStep
 }

@@ -1,19 +1,23 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
+import { isDraft } from '../../domain/project.ts'
+import { Button } from '../../ui/button.tsx'
 import { AddLine } from '../add-line.tsx'
 import { useSession } from '../session.ts'
 import { MonthValues } from './month-values.tsx'
 import { orderBehind } from '../../domain/rules/entry-order.ts'
 import type { PlanPageProps } from './plan-page-props.ts'
 import { ResultRows } from './result-row.tsx'
+import { useResultCsv } from './use-result-csv.ts'
 
 /** Outputs and outcomes with their indicators, and what was measured, month by month. */
 export function ResultsPage(props: PlanPageProps) {
   const { t } = useLingui()
   const { project, edit } = props
   const values = <MonthValues project={project} state={props.state} edit={edit} field={props.field} />
+  const save = useResultCsv(project)
   // Once the work has begun, the month's values are what people come for.
-  const isBegun = project.state !== 'idea' && project.state !== 'start-up'
+  const isBegun = !isDraft(project)
   return (
     <>
       {isBegun ? values : null}
@@ -34,6 +38,13 @@ export function ResultsPage(props: PlanPageProps) {
         missing={t`Write what changes because of the outputs.`}
       />
       {isBegun ? null : values}
+      {project.outputs.length + project.outcomes.length === 0 ? null : (
+        <p className="ui-no-print">
+          <Button variant="outline" onClick={save}>
+            <Trans>Save as a table (CSV)</Trans>
+          </Button>
+        </p>
+      )}
     </>
   )
 }

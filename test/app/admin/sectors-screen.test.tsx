@@ -1,9 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { shownValue } from '../../../src/change/merge.ts'
 import type { Session } from '../../../src/app/session.ts'
 import { openSession, putRecord, sampleAccount, sampleOrganization, showApp } from '../../harness/app-session.tsx'
+import { catchTables } from '../../harness/catch-tables.ts'
 import { mimicDialogs } from '../../harness/mimic-dialogs.ts'
 
 mimicDialogs()
@@ -13,7 +14,10 @@ beforeEach(async () => {
   localStorage.clear()
   session = await openSession()
 })
-afterEach(() => session.store.close())
+afterEach(() => {
+  vi.restoreAllMocks()
+  session.store.close()
+})
 
 const open = async () => {
   const shown = await showApp(session, '/admin/sectors')
@@ -57,5 +61,15 @@ describe('sectors and their lead agencies', () => {
     expect(row('Health care').getByText('since Feb 1, 2026')).toBeVisible()
     expect(screen.queryByRole('button', { name: 'Edit: Health care' })).toBeNull()
     expect(screen.getByText(/which agency leads a sector/)).toBeVisible()
+  })
+
+  it('are saved as a table', async () => {
+    await putRecord(session.store, 'task-force', 'sector:health', { lead: sampleOrganization, since: '2026-02-01', note: '+1 sample' })
+    await open()
+    const lines = catchTables()
+    await userEvent.click(screen.getByRole('button', { name: 'Save as a table (CSV)' }))
+    expect(await lines()).toHaveLength(11)
+    expect((await lines())[0]).toMatch(/Sector,Sector lead agency,Since,Note$/)
+    expect(await lines()).toContain("Health care,Sample Organization 12,2026-02-01,'+1 sample")
   })
 })

@@ -1,8 +1,9 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Session } from '../../../src/app/session.ts'
 import { openSession, putRecord, showApp } from '../../harness/app-session.tsx'
+import { catchTables } from '../../harness/catch-tables.ts'
 import { mimicDialogs } from '../../harness/mimic-dialogs.ts'
 
 mimicDialogs()
@@ -32,7 +33,10 @@ beforeEach(async () => {
   })
   await putRecord(session.store, scope, 'project:idea', { 'title': 'Sample idea', 'tasks.t.title': 'Sample dream' })
 })
-afterEach(() => session.store.close())
+afterEach(() => {
+  vi.restoreAllMocks()
+  session.store.close()
+})
 
 describe('the chain of a project', () => {
   it('stands as a nested list with what was measured, and says where it breaks, with the way to mend it', async () => {
@@ -82,5 +86,37 @@ describe('the chain of a group and of the task force', () => {
     expect(list.getByRole('link', { name: 'Sample outcome' })).toBeVisible()
     expect(list.getByRole('link', { name: 'Sample project' })).toHaveAttribute('href', '/projects/p/chain')
     expect(screen.getByRole('heading', { name: 'Leads to no target yet' })).toBeVisible()
+  })
+})
+
+describe('a chain as a table', () => {
+  it('has a line for each element of every group, with where it leads and what it lacks', async () => {
+    await putRecord(session.store, 'work-group/2', 'metric:n', { 'name': 'Sample target 2', 'target-by': '2027-12-31' })
+    await putRecord(session.store, scope, 'project:p', { 'tasks.t.due': '2026-04-01', 'tasks.t.done': '2026-03-30' })
+    await showApp(session, '/chain')
+    const lines = catchTables()
+    await userEvent.click(await screen.findByRole('button', { name: 'Save as a table (CSV)' }))
+    const [head, ...rest] = await lines()
+    expect(head).toMatch(/Work group,Project,Kind,Title,Leads to,How it contributes,Due on,Done on,Measured by,Broken links$/)
+    expect(rest).toHaveLength(6)
+    expect(rest).toContainEqual(
+      expect.stringMatching(/^"?WG 1: .*,Sample project,Output,Sample output,Sample outcome,,,,Persons trained: 40 of 50 \(Feb 2026\),$/),
+    )
+    expect(rest).toContainEqual(expect.stringMatching(/Sample project,Activity,Sample task,Sample output,,2026-04-01,2026-03-30,,$/))
+    expect(rest).toContainEqual(expect.stringMatching(/Sample project,Activity,Sample loose task,,,,,,Brings forth no output$/))
+    expect(rest).toContainEqual(
+      expect.stringMatching(/^"?WG 2: .*,,Collective impact target,Sample target 2,,,2027-12-31,,,No project contributes to it$/),
+    )
+  })
+
+  it('is saved of one group and of one project, too', async () => {
+    const shown = await showApp(session, '/chain?group=1')
+    const lines = catchTables()
+    await userEvent.click(await screen.findByRole('button', { name: 'Save as a table (CSV)' }))
+    expect(await lines()).toHaveLength(6)
+    shown.unmount()
+    await showApp(session, '/projects/idea/chain')
+    await userEvent.click(await screen.findByRole('button', { name: 'Save as a table (CSV)' }))
+    expect(await lines()).toEqual([expect.any(String), expect.stringMatching(/Sample idea,Activity,Sample dream,/)])
   })
 })

@@ -1,11 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Json } from '../../../src/change/edit.ts'
 import { shownValue } from '../../../src/change/merge.ts'
 import type { Session } from '../../../src/app/session.ts'
 import { readProject } from '../../../src/domain/read-project.ts'
 import { openSession, putRecord, sampleAccount, sampleOrganization, showApp } from '../../harness/app-session.tsx'
+import { catchTables } from '../../harness/catch-tables.ts'
 import { mimicDialogs } from '../../harness/mimic-dialogs.ts'
 
 mimicDialogs()
@@ -15,7 +16,10 @@ beforeEach(async () => {
   localStorage.clear()
   session = await openSession()
 })
-afterEach(() => session.store.close())
+afterEach(() => {
+  vi.restoreAllMocks()
+  session.store.close()
+})
 
 const put = (fields: Readonly<Record<string, Json>> = {}, group = '1') =>
   putRecord(session.store, `work-group/${group}`, 'project:p', { title: 'Sample project', state: 'start-up', ...fields })
@@ -194,5 +198,74 @@ describe('two devices', () => {
     expect(await screen.findByText('Two versions of this answer')).toBeVisible()
     await userEvent.click(screen.getAllByRole('button', { name: 'Keep this one' })[0]!)
     await waitFor(() => expect(screen.queryByText('Two versions of this answer')).toBeNull())
+  })
+})
+
+const results = {
+  'outputs.o.title': 'Sample output',
+  'outputs.o.outcome': 'c',
+  'outputs.o.order': 10,
+  'outputs.o2.title': '=Sample output 2',
+  'outputs.o2.order': 20,
+  'outcomes.c.title': 'Sample outcome',
+  'outcomes.c.order': 10,
+  'outcomes.c2.title': 'Sample outcome 2',
+  'outcomes.c2.order': 20,
+  'indicators.i.of': 'o',
+  'indicators.i.definition': 'Persons trained',
+  'indicators.i.unit': 'persons',
+  'indicators.i.target': 50,
+  'indicators.i.order': 10,
+  'indicators.i.values.2026-02': 40,
+  'indicators.j.of': 'o',
+  'indicators.j.definition': 'Sites trained',
+  'indicators.j.baseline': 1,
+  'indicators.j.order': 20,
+  'indicators.j.values.2026-01': 3,
+}
+
+describe('the results of a plan', () => {
+  it('are put in another order by buttons or keys, with a way back; the focus stays', async () => {
+    await put(results)
+    await open('?step=outputs-outcomes')
+    const titles = () => projectNow().outputs.map(({ id }) => id)
+    await userEvent.click(await screen.findByRole('button', { name: 'Move down: Sample output' }))
+    await waitFor(() => expect(titles()).toEqual(['o2', 'o']))
+    expect(screen.getByRole('button', { name: 'Move down: Sample output' })).toHaveFocus()
+    const said = await screen.findByText('Sample output: now 2 of 2')
+    await userEvent.click(within(said.parentElement!).getByRole('button', { name: 'Undo' }))
+    await waitFor(() => expect(titles()).toEqual(['o', 'o2']))
+    screen.getByRole('button', { name: 'Move up: Sample outcome 2' }).focus()
+    await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}')
+    await waitFor(() => expect(projectNow().outcomes.map(({ id }) => id)).toEqual(['c2', 'c']))
+    await userEvent.click(screen.getByRole('button', { name: 'Move up: Sites trained' }))
+    await waitFor(() => expect(projectNow().indicators.map(({ id }) => id)).toEqual(['j', 'i']))
+  })
+
+  it('are saved as a table: a line for each indicator, a column for each month, nothing that runs', async () => {
+    await put(results)
+    await open('?step=outputs-outcomes')
+    const lines = catchTables()
+    await userEvent.click(await screen.findByRole('button', { name: 'Save as a table (CSV)' }))
+    expect(await lines()).toEqual([
+      expect.stringMatching(/Kind,Result,Leads to,Indicator,Unit,Baseline,Target,Source,2026-01,2026-02$/),
+      'Output,Sample output,Sample outcome,Persons trained,persons,,50,,,40',
+      'Output,Sample output,Sample outcome,Sites trained,,1,,,3,',
+      "Output,'=Sample output 2,",
+      'Outcome,Sample outcome,',
+      'Outcome,Sample outcome 2,',
+    ])
+  })
+
+  it('have a tab that is called by them once the work has begun', async () => {
+    await put()
+    const shown = await open('')
+    const tabs = () => within(screen.getByRole('navigation', { name: 'Parts of the project' }))
+    expect(tabs().getByRole('link', { name: 'Start-up' })).toHaveAttribute('aria-current', 'page')
+    shown.unmount()
+    await put({ state: 'active' })
+    await open('')
+    expect(tabs().getByRole('link', { name: 'Plan and results' })).toHaveAttribute('aria-current', 'page')
+    expect(tabs().queryByRole('link', { name: 'Start-up' })).toBeNull()
   })
 })

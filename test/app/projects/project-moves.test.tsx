@@ -247,7 +247,7 @@ describe('[S5] who may take which step', () => {
     await openAs({ represents: [sampleOrganization], groups: ['1'] })
     await putProject(session, 'a', { ...readyToStart, state: 'start-up' })
     await openProject(session, 'a')
-    expect(await steps()).toEqual(['Back to an idea', 'Print the project plan'])
+    expect(await steps()).toEqual(['Back to an idea', 'Print the project plan', 'Export as a file'])
     expect(screen.queryByRole('button', { name: 'Approve the start' })).toBeNull()
   })
 
@@ -255,7 +255,7 @@ describe('[S5] who may take which step', () => {
     await openAs({ chairs: ['1'] })
     await putProject(session, 'a', { ...readyToStart, state: 'start-up' })
     await openProject(session, 'a')
-    expect(await steps()).toEqual(['Back to an idea', 'End early', 'Print the project plan', 'Delete'])
+    expect(await steps()).toEqual(['Back to an idea', 'End early', 'Print the project plan', 'Export as a file', 'Delete'])
     expect(screen.getByRole('button', { name: 'Approve the start' })).toBeVisible()
   })
 
@@ -263,7 +263,7 @@ describe('[S5] who may take which step', () => {
     await openAs({ represents: [sampleOrganization], groups: ['2'] })
     await putProject(session, 'a', { state: 'idea' })
     await openProject(session, 'a')
-    expect(await steps()).toEqual(['Print the project plan'])
+    expect(await steps()).toEqual(['Print the project plan', 'Export as a file'])
     expect(screen.queryByRole('button', { name: 'Begin the start-up' })).toBeNull()
   })
 })
@@ -290,7 +290,7 @@ describe('[M5] the head of a project', () => {
     expect(await screen.findByRole('link', { name: /^WG 1: / })).toHaveAttribute('href', '/groups/1?part=projects')
     const parts = within(screen.getByRole('navigation', { name: 'Parts of the project' })).getAllByRole('link')
     expect(parts.map((one) => one.textContent)).toEqual(
-      'Overview Start-up Tasks Chain Resources Updates Support Reviews Transition'.split(' '),
+      'Overview,Plan and results,Tasks,Chain,Resources,Updates,Support,Reviews,Transition'.split(','),
     )
     expect(parts.filter((one) => one.getAttribute('aria-current') === 'page').map((one) => one.textContent)).toEqual(['Chain'])
     expect(screen.getAllByText('Off track')[0]).toBeVisible()
