@@ -8,7 +8,6 @@ import { formatDate } from '../../ui/format-date.ts'
 import { Table } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { useLanguage } from '../i18n.ts'
-import { useNaming } from '../naming.ts'
 import { SectionHeading } from '../section-heading.tsx'
 import type { RecordEdit } from '../use-record-edit.ts'
 import { ReviewName } from './before-transition.tsx'
@@ -143,16 +142,16 @@ function placeOf(item: string): number {
   return place < 0 ? projectReviewItems.length : place
 }
 
-/** What a review found, item by item, as the guide asks. */
+/** What a review found, item by item, as the guide asks and in its words. */
 export function Findings({ review }: { readonly review: ProjectReview }) {
-  const naming = useNaming()
+  const { language } = useLanguage()
   const found = [...review.findingsByItem].filter(([, findings]) => findings.trim() !== '').sort(([a], [b]) => placeOf(a) - placeOf(b))
   if (found.length === 0) return null
   return (
     <dl className="transition-findings">
       {found.map(([item, findings]) => (
         <div key={item}>
-          <dt>{naming.label(review.record, `answers.${item}.findings`)}</dt>
+          <dt>{projectReviewItems[placeOf(item)]?.label[language] ?? item}</dt>
           <dd>{findings}</dd>
         </div>
       ))}

@@ -17,6 +17,7 @@ import { SectionHeading } from '../section-heading.tsx'
 import { useSession } from '../session.ts'
 import { useOptionsWith, useOwnerOptions } from '../use-owner-options.ts'
 import type { RecordEdit } from '../use-record-edit.ts'
+import { usePlanCsv } from './use-plan-csv.ts'
 
 interface PlanProps {
   readonly project: Project
@@ -30,11 +31,19 @@ const STEP = 10
 /** The plan by which the project becomes a program: what, who, by when, done. */
 export function PlanSection({ project, transition, edit }: PlanProps) {
   const owners = useOwnerOptions(project.group)
+  const savePlan = usePlanCsv(project, transition)
   return (
     <section className="transition-section" aria-labelledby="plan">
-      <SectionHeading id="plan">
-        <Trans>Plan</Trans>
-      </SectionHeading>
+      <div className="ui-row transition-head">
+        <SectionHeading id="plan">
+          <Trans>Plan</Trans>
+        </SectionHeading>
+        {transition.tasks.length === 0 ? null : (
+          <Button variant="secondary" className="ui-no-print" onClick={savePlan}>
+            <Trans>Save as a table (CSV)</Trans>
+          </Button>
+        )}
+      </div>
       {transition.tasks.length === 0 ? (
         <p className="ui-soft">
           <Trans>No tasks yet: what has to happen until somebody else runs it.</Trans>

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Json } from '../../../src/change/edit.ts'
 import { shownValue } from '../../../src/change/merge.ts'
 import type { Session } from '../../../src/app/session.ts'
@@ -59,6 +59,40 @@ describe('before a transition', () => {
 })
 
 describe('a transition', () => {
+  it('reads what a review found in the order of its guide, in the words of its items', async () => {
+    await putProject()
+    const found = { 'adopt': 'Sample A', 'working': 'Sample W', 'memorandum': 'Sample M', 'newer-item': 'Sample N' }
+    await put(
+      'project-review:p.2026-03-01',
+      Object.fromEntries(Object.entries(found).map(([id, text]) => [`answers.${id}.findings`, text])),
+    )
+    await open()
+    const evidence = await screen.findByRole('region', { name: 'Evidence' })
+    expect([...evidence.querySelectorAll('dd')].map((one) => one.textContent)).toEqual(['Sample W', 'Sample A', 'Sample M', 'Sample N'])
+    expect(evidence.querySelector('dt')).toHaveTextContent(/^Elements of the project that are working\.$/)
+  })
+
+  it('has its plan as a table for a spreadsheet', async () => {
+    const blobs: Blob[] = []
+    vi.stubGlobal(
+      'URL',
+      Object.assign(URL, { createObjectURL: (blob: Blob) => (blobs.push(blob), 'blob:sample'), revokeObjectURL: () => undefined }),
+    )
+    await putProject()
+    await put('person:a', { name: 'Sample Person 7', organization: own }, 'task-force')
+    const task = { 'tasks.t.title': 'Name a person', 'tasks.t.owner': 'a', 'tasks.t.due': '2026-05-01' }
+    await put('transition:p', { ...task, 'tasks.s.title': 'Sign it', 'tasks.s.order': 5, 'tasks.s.done': '2026-03-01' })
+    await open()
+    await screen.findByRole('region', { name: 'Plan' })
+    await userEvent.click(part('Plan').getByRole('button', { name: 'Save as a table (CSV)' }))
+    expect((await blobs[0]!.text()).replace('\uFEFF', '').split('\r\n')).toEqual([
+      'Task,Who,Due on,Done on',
+      'Name a person,Sample Person 7,2026-05-01,',
+      'Sign it,,,2026-03-01',
+      '',
+    ])
+  })
+
   it('goes step by step, with the day of signing and of handing over, and back', async () => {
     await putProject()
     await open()
