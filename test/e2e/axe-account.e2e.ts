@@ -5,17 +5,7 @@ import { makeServerPlace, type ServerPlace, type ServerProcess } from '../harnes
 import { acceptFirstLink, readFirstLink } from './account-steps.ts'
 import { goTo } from './app-steps.ts'
 import { findInEveryLook } from './find-in-every-look.ts'
-
-const people = ['/admin', '/admin/people', '/admin/invitations', '/admin/devices', '/admin/audit', '/admin/redactions']
-const records = [
-  '/admin/organizations',
-  '/admin/charter',
-  '/admin/charter/workGroups',
-  '/admin/charter/resources',
-  '/sync',
-  '/settings',
-  '/',
-]
+import { listStaffScreens } from './list-screens.ts'
 
 describe('axe finds nothing on the screens of an account', () => {
   let place: ServerPlace
@@ -50,7 +40,7 @@ describe('axe finds nothing on the screens of an account', () => {
   it('on the screens of staff, in Sync and in the settings of an account', { timeout: 300_000 }, async () => {
     await acceptFirstLink(page, readFirstLink(server), 'Sample Staff Sam', 'sam@example.org')
     const found: string[] = []
-    for (const address of [...people, ...records]) {
+    for (const address of [...listStaffScreens(), '/sync', '/settings', '/']) {
       await goTo(page, address)
       await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
       found.push(...(await findInEveryLook(page, address)))

@@ -19,7 +19,8 @@ import {
 } from './app-steps.ts'
 import { inputOf, readGuide } from './fill-guide.ts'
 import { findInEveryLook, findViolations, looks } from './find-in-every-look.ts'
-import { listGuidePages, listOtherScreens, listPapers } from './list-screens.ts'
+import { listGuidePages, listOtherScreens, listPapers, listProjectPapers, listProjectScreens, type ProjectKeys } from './list-screens.ts'
+import { listRecords, readRecords, valueOf } from './read-records.ts'
 
 const year = String(new Date().getFullYear())
 
@@ -75,6 +76,20 @@ describe('axe finds nothing', () => {
   })
 
   it('on every paper', { timeout: 240_000 }, () => expectNone(listPapers(org, year, '1')))
+
+  it('on every screen and paper of projects', { timeout: 300_000 }, async () => {
+    const { bundle } = await exportAll(page)
+    const records = readRecords(bundle)
+    const keyOf = (kind: string, isIt: (id: string) => boolean = () => true) => listRecords(records, kind).find(isIt)!.split(':')[1]!
+    const keys: ProjectKeys = {
+      project: keyOf('project', (id) => valueOf(records, id, 'state') === 'transitioning'),
+      update: keyOf('project-update'),
+      review: keyOf('project-review'),
+      rating: keyOf('support-rating'),
+    }
+    const meeting = keyOf('meeting')
+    await expectNone([...listProjectScreens(keys), `/meetings/${meeting}`, ...listProjectPapers(keys, meeting)])
+  })
 
   it('in search, in a menu, in a question before deleting', async () => {
     await goTo(page, '/')

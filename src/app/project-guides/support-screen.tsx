@@ -95,14 +95,14 @@ function People({ project, people, of }: PeopleProps) {
             }
             text={isMine ? <Trans>My organization: {organizationName}</Trans> : organizationName}
             side={
-              <>
+              <span className="ui-row">
                 <RatedTag count={count} of={of} />
                 {isMine && count < of ? (
                   <AppLinkButton to="/projects/$project/support/$representation" params={params}>
                     <Trans>Rate now</Trans>
                   </AppLinkButton>
                 ) : null}
-              </>
+              </span>
             }
           />
         )
