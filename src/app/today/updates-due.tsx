@@ -4,6 +4,7 @@ import { nameProject } from '../../domain/project.ts'
 import { readProject } from '../../domain/read-project.ts'
 import { judgeUpdateDue } from '../../domain/rules/update-due.ts'
 import { formatDate } from '../../ui/format-date.ts'
+import { Tag } from '../../ui/tag.tsx'
 import { TaskList, TaskRow } from '../../ui/task-list.tsx'
 import { useCharter } from '../charter.ts'
 import { useLanguage } from '../i18n.ts'
@@ -64,6 +65,13 @@ function DueOf({ facts, chaired }: UpdatesDueProps) {
                 </Link>
               }
               text={standing.state === 'overdue' ? <Trans>Update was due {day}</Trans> : <Trans>Update due {day}</Trans>}
+              side={
+                standing.state === 'overdue' ? (
+                  <Tag tone="warning">
+                    <Trans>Overdue</Trans>
+                  </Tag>
+                ) : null
+              }
             />
           )
         })}
