@@ -12,7 +12,7 @@ import { PrintPage } from './print-page.tsx'
 import { PAPER_KINDS, PrintedGuide } from './printed-guide.tsx'
 import { SupportSummary } from './support-summary.tsx'
 import { SupportNotes } from './support-notes.tsx'
-import { useSupport } from './use-support.ts'
+import { useSupport, type Support } from './use-support.ts'
 
 interface PrintSupportProps {
   readonly project: string
@@ -47,7 +47,7 @@ function GroupPaper({ project }: { readonly project: Project }) {
   const { language } = useLanguage()
   const charter = useCharter()
   const today = useSession().today()
-  const support = useSupport(project)
+  const support = forEverybody(useSupport(project))
   const name = nameProject(project, t`Project without a title`)
   const title = t`Project support, group view`
   return (
@@ -86,4 +86,9 @@ function Ways({ project }: { readonly project: Project }) {
       </Link>
     </>
   )
+}
+
+/** The same for whoever reads it: on paper nobody's rating is "mine". */
+function forEverybody(support: Support): Support {
+  return { ...support, people: support.people.map((one) => ({ ...one, isMine: false })) }
 }
