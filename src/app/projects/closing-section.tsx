@@ -1,13 +1,17 @@
 import { Trans } from '@lingui/react/macro'
 import { Link, useLocation } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
+import { organizationRecord } from '../../domain/organization.ts'
 import { splitProjectKey } from '../../domain/project-part.ts'
 import type { Project } from '../../domain/project.ts'
+import { readTransition, transitionRecord } from '../../domain/transition.ts'
 import { Button } from '../../ui/button.tsx'
 import { formatDate } from '../../ui/format-date.ts'
 import { BoundField } from '../bound-field.tsx'
 import { ConflictPanel } from '../conflict-panel.tsx'
 import { useLanguage } from '../i18n.ts'
+import { useRecord } from '../live.ts'
+import { useNaming } from '../naming.ts'
 import type { RecordEdit } from '../use-record-edit.ts'
 
 interface ClosingProps {
@@ -68,6 +72,7 @@ function Course({ project, edit }: ClosingProps) {
             </Link>
           </Fact>
         )}
+        {state === 'transitioning' || state === 'program' ? <ProgramFact project={project.key} /> : null}
         {isOpen && mayEdit ? null : (
           <>
             {completion.trim() === '' ? null : <Fact label={<Trans>How the criterion was met</Trans>}>{completion}</Fact>}
@@ -84,6 +89,23 @@ function Course({ project, edit }: ClosingProps) {
         </div>
       ) : null}
     </section>
+  )
+}
+
+/** As what the project goes on, and who runs that. */
+function ProgramFact({ project }: { readonly project: string }) {
+  const naming = useNaming()
+  const state = useRecord(transitionRecord(project))
+  const { program, receiver } = state ? readTransition(state) : { program: '', receiver: null }
+  const runner = receiver === null ? '' : naming.title(organizationRecord(receiver))
+  const said = [program.trim(), runner].filter((part) => part !== '').join(' · ')
+  if (said === '') return null
+  return (
+    <Fact label={<Trans>Receiving program</Trans>}>
+      <Link to="/projects/$project/transition" params={{ project }}>
+        {said}
+      </Link>
+    </Fact>
   )
 }
 

@@ -87,6 +87,16 @@ describe('a project at a glance', () => {
     expect(screen.getByText(/Provisional: the set of indicators is still being decided/)).toBeVisible()
   })
 
+  it('tells of a program what it is called, who runs it, and leads to its file', async () => {
+    await putProject(session, 'a', { state: 'program', approved: '2026-01-10' })
+    const taken = { program: 'Sample desk for advice', receiver: sampleOrganization }
+    await putRecord(session.store, 'work-group/1', 'transition:a', taken)
+    await openProject(session, 'a')
+    const course = within(await screen.findByRole('region', { name: 'Its course' }))
+    const program = await course.findByRole('link', { name: 'Sample desk for advice · Sample Organization 12' })
+    expect(program).toHaveAttribute('href', '/projects/a/transition')
+  })
+
   it('[S5] says why somebody may not change it', async () => {
     session.store.close()
     session = await openSession({ account: sampleAccount({ represents: [sampleOrganization] }) })
