@@ -44,12 +44,18 @@ function detailsOf(node: ChainNode, { measures, day }: DrawingWords): readonly s
   return node.indicators.slice(0, 2).map((indicator) => `${indicator.definition}: ${measures.indicator(indicator)}`)
 }
 
-/** The chain of a group in two columns: its projects with how much each does for a target, and the targets. */
+/**
+ * The chain of a group in two columns: its projects with how much each does for a target, and the targets. What leads nowhere yet counts
+ * with the rest of its project, where that leads to a target: a project stands twice only where it serves two targets.
+ */
 export function drawProjects(branches: readonly ChainBranch[], words: DrawingWords): readonly DrawnNode[] {
   const targets = branches.filter(({ node }) => node.target !== undefined)
+  const looseByProject = new Map(groupByProject(branches).map(({ project, branches: parts }) => [project.key, parts]))
   const own = (all: readonly ChainBranch[], to: string | null) =>
     groupByProject(all).map(({ project, branches: parts }): DrawnNode => {
-      const count = countChain(flattenBranches(parts))
+      const loose = to === null ? [] : (looseByProject.get(project.key) ?? [])
+      looseByProject.delete(project.key)
+      const count = countChain(flattenBranches([...parts, ...loose]))
       return {
         id: `project:${project.key} ${to ?? ''}`,
         column: 0,
@@ -65,10 +71,7 @@ export function drawProjects(branches: readonly ChainBranch[], words: DrawingWor
       words,
     ).map((node) => ({ ...node, column: 1 })),
     ...targets.flatMap(({ node, from }) => own(from, node.id)),
-    ...own(
-      branches.filter(({ node }) => node.target === undefined),
-      null,
-    ),
+    ...own([...looseByProject.values()].flat(), null),
   ]
 }
 

@@ -87,6 +87,19 @@ describe('the chain of a group and of the task force', () => {
     expect(list.getByRole('link', { name: 'Sample project' })).toHaveAttribute('href', '/projects/p/chain')
     expect(screen.getByRole('heading', { name: 'Leads to no target yet' })).toBeVisible()
   })
+
+  it('draws a project once for the target that it serves, with what leads nowhere yet; one that serves none stands by itself', async () => {
+    await putRecord(session.store, scope, 'project:q', { 'title': 'Sample project q', 'state': 'active', 'tasks.t.title': 'Sample start' })
+    const { container } = await showApp(session, '/chain?group=1')
+    await screen.findByRole('heading', { name: 'Leads to no target yet' })
+    const boxes = [...container.querySelectorAll('.chain-drawing .chain-box title')].map((one) => one.textContent)
+    expect(boxes.toSorted()).toEqual([
+      expect.stringMatching(/^Sample project q\. 1 activity/),
+      'Sample project. 1 outcome, 1 output, 2 activities. 1 broken link',
+      expect.stringMatching(/^Sample target\./),
+    ])
+    expect(container.querySelectorAll('.chain-drawing .chain-link')).toHaveLength(1)
+  })
 })
 
 describe('a chain as a table', () => {
