@@ -17,11 +17,10 @@ import { useCharter } from '../charter.ts'
 import { textIn, useLanguage } from '../i18n.ts'
 import { AppLinkButton } from '../link.tsx'
 import { useRecords } from '../live.ts'
-import { saveFile } from '../save-file.ts'
+import { saveCsv } from '../save-csv.ts'
 import { useSession } from '../session.ts'
 import { useClock } from '../use-clock.ts'
 import { useGroup, type GroupFacts } from '../use-group.ts'
-import { writeCsv } from '../write-csv.ts'
 import './print-attendance.css'
 import { RegisterLegend } from './register-legend.tsx'
 import { RegisterTable } from './register-table.tsx'
@@ -61,8 +60,7 @@ function RegisterPage({ facts, year }: { readonly facts: GroupFacts; readonly ye
   const register = listRegister(surveyed, members, charter.attendance)
   const { table } = useRegisterWords()
   const title = t`Attendance ${year}`
-  const save = () =>
-    saveFile(new Blob([writeCsv(table(register))], { type: 'text/csv;charset=utf-8' }), `attendance-wg${facts.group.number}-${year}.csv`)
+  const save = () => saveCsv(table(register), `attendance-wg${facts.group.number}-${year}`)
   return (
     <>
       <p className="register-ways ui-no-print">

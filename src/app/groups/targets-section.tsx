@@ -5,11 +5,13 @@ import { workGroupScope } from '../../domain/scope.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { AddLine } from '../add-line.tsx'
 import { useRecords } from '../live.ts'
+import { SaveTable } from '../save-table.tsx'
 import { SectionHeading } from '../section-heading.tsx'
 import { useSession } from '../session.ts'
 import { useAct } from '../use-act.ts'
 import { useExplainWrite } from '../write-access.ts'
 import { TargetRow } from './target-row.tsx'
+import { useTargetCsv } from './use-target-csv.ts'
 
 /** The collective impact targets of a work group: what is measured, from where, up to where, by when. */
 export function TargetsSection({ group }: { readonly group: string }) {
@@ -19,12 +21,16 @@ export function TargetsSection({ group }: { readonly group: string }) {
   const metrics = useRecords('metric')
     .filter((state) => state.scope === scope)
     .toSorted((a, b) => (a.record < b.record ? -1 : 1))
+  const save = useTargetCsv(group, metrics)
   const locked = useExplainWrite()(scope, metricRecord('new'), 'name')
   return (
     <section aria-labelledby="targets">
-      <SectionHeading id="targets">
-        <Trans>Collective impact targets</Trans>
-      </SectionHeading>
+      <div className="group-head">
+        <SectionHeading id="targets">
+          <Trans>Collective impact targets</Trans>
+        </SectionHeading>
+        {metrics.length === 0 ? null : <SaveTable save={save} />}
+      </div>
       <p className="ui-soft">
         <Trans>What the projects of the group together are to change. Outcomes of projects name the target to which they contribute.</Trans>
       </p>

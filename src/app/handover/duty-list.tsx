@@ -1,16 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { meetingRecord, readMeeting } from '../../domain/meeting.ts'
 import type { Duty } from '../../domain/rules/handover.ts'
-import { projectRecord } from '../../domain/project.ts'
 import { formatDate } from '../../ui/format-date.ts'
 import { Tag } from '../../ui/tag.tsx'
-import { useCharter } from '../charter.ts'
 import { useLanguage } from '../i18n.ts'
-import { titleWithGroup } from '../meeting-title.ts'
-import { useNaming } from '../naming.ts'
 import { placeOfRecord } from '../record-place.ts'
 import { useSession, useStore } from '../session.ts'
+import { useDutyName } from './use-duty-name.ts'
 
 interface DutyListProps {
   readonly duties: readonly Duty[]
@@ -35,7 +31,7 @@ function DutyRow({ duty, reason }: { readonly duty: Duty; readonly reason: strin
   const { language } = useLanguage()
   const { today } = useSession()
   const store = useStore()
-  const name = useNameOf(duty)
+  const name = useDutyName()(duty)
   const title = duty.title.trim() || t`Untitled task`
   const day = duty.due === null ? '' : formatDate(duty.due, language)
   return (
@@ -59,21 +55,4 @@ function DutyRow({ duty, reason }: { readonly duty: Duty; readonly reason: strin
       {reason === null ? null : <p className="ui-soft">{reason}</p>}
     </li>
   )
-}
-
-/** To what a duty belongs. */
-function useNameOf({ sort, of }: Duty): string {
-  const { t } = useLingui()
-  const store = useStore()
-  const charter = useCharter()
-  const { language } = useLanguage()
-  const naming = useNaming()
-  if (sort === 'action') {
-    const state = store.record(meetingRecord(of))
-    const meeting = state ? titleWithGroup(readMeeting(state), charter, language) : ''
-    return t`Action item of ${meeting}`
-  }
-  if (sort === 'lead') return t`Leads this project`
-  const project = naming.title(projectRecord(of))
-  return sort === 'transition' ? t`Transition of ${project}` : t`Task of ${project}`
 }

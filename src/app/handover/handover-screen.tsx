@@ -6,12 +6,14 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import '../entry-list.css'
 import { useLanguage } from '../i18n.ts'
 import { AppLinkButton } from '../link.tsx'
+import { SaveTable } from '../save-table.tsx'
 import { DutyList } from './duty-list.tsx'
 import { GuideList } from './guide-list.tsx'
 import './handover.css'
 import { HandoverFile } from './handover-file.tsx'
 import { PassOn } from './pass-on.tsx'
 import { PromiseList } from './promise-list.tsx'
+import { useDutyCsv } from './use-duty-csv.ts'
 import { useHandover, type HandoverFacts } from './use-handover.ts'
 
 /** What a representative who leaves hands over to a successor: what is in hand, what was promised, what waits; passed on in one step. */
@@ -43,6 +45,7 @@ export function NobodyToHandOver() {
 function HandoverPage({ facts }: { readonly facts: HandoverFacts }) {
   const { t } = useLingui()
   const { personName, organization, duties, representation } = facts
+  const saveDuties = useDutyCsv(duties, personName)
   return (
     <div className="handover">
       <p>
@@ -68,6 +71,7 @@ function HandoverPage({ facts }: { readonly facts: HandoverFacts }) {
         ) : (
           <>
             <DutyList duties={duties} label={t`In hand`} />
+            <SaveTable save={saveDuties} />
             <PassOn facts={facts} />
           </>
         )}

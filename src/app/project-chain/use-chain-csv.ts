@@ -2,8 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { chainBreakLabel, chainColumnLabel, type ChainNode } from '../../domain/rules/chain.ts'
 import { useLanguage } from '../i18n.ts'
 import { useMeasureWords } from '../measure-words.ts'
-import { saveCsv } from '../save-csv.ts'
-import { plainName } from '../save-file.ts'
+import { saveCsv, tableName } from '../save-csv.ts'
 import { useSession } from '../session.ts'
 import type { CsvCell } from '../write-csv.ts'
 import type { GroupChain } from './draw-chain.ts'
@@ -47,6 +46,5 @@ export function useChainCsv(): (groups: readonly Pick<GroupChain, 'label' | 'nod
     const titleById = new Map(nodes.map(({ id, title }) => [id, title]))
     return nodes.map((node) => lineOf(node, label, titleById))
   }
-  return (groups, name) =>
-    saveCsv([head, ...groups.flatMap(linesOf)], ['chain', plainName(name), today()].filter((part) => part !== '').join('-'))
+  return (groups, name) => saveCsv([head, ...groups.flatMap(linesOf)], tableName('chain', name, today()))
 }

@@ -8,10 +8,12 @@ import { formatDate } from '../../ui/format-date.ts'
 import { useCharter } from '../charter.ts'
 import { textIn, useLanguage } from '../i18n.ts'
 import { ProjectFrame } from '../project-frame.tsx'
+import { SaveTable } from '../save-table.tsx'
 import { useSession } from '../session.ts'
 import { guideOf } from './guide-places.ts'
 import './project-guides.css'
 import { StartRecord } from './start-record.tsx'
+import { useReviewCsv } from './use-review-csv.ts'
 import { useReviews } from './use-reviews.ts'
 
 /** The reviews of a project, the newest first. */
@@ -27,6 +29,7 @@ function Reviews({ project }: { readonly project: Project }) {
   const { t } = useLingui()
   const today = useSession().today()
   const reviews = useReviews(project.key)
+  const save = useReviewCsv(project, reviews)
   return (
     <section className="ui-stack" aria-labelledby="reviews">
       <h2 id="reviews">
@@ -40,6 +43,7 @@ function Reviews({ project }: { readonly project: Project }) {
         <Link to="/print/review/$project/$date" params={{ project: project.key, date: today }} search={{ empty: 1 }}>
           <Trans>Empty form</Trans>
         </Link>
+        {reviews.length === 0 ? null : <SaveTable save={save} />}
       </p>
       {reviews.length === 0 ? (
         <EmptyState heading={<Trans>No review yet</Trans>} headingLevel={3}>

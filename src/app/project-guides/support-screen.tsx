@@ -6,11 +6,13 @@ import { Tag } from '../../ui/tag.tsx'
 import { TaskList, TaskRow } from '../../ui/task-list.tsx'
 import { AppLinkButton } from '../link.tsx'
 import { ProjectFrame } from '../project-frame.tsx'
+import { SaveTable } from '../save-table.tsx'
 import { FactorTable } from './factor-table.tsx'
 import { HeatMap } from './heat-map.tsx'
 import './project-guides.css'
 import { SupportSummary } from './support-summary.tsx'
 import { SupportNotes } from './support-notes.tsx'
+import { useSupportCsv } from './use-support-csv.ts'
 import { useSupport, type Rated } from './use-support.ts'
 
 /** How much each representative contributes to the success of a project: who has rated, the heat map and the table, gaps first. */
@@ -26,6 +28,7 @@ function SupportOf({ project }: { readonly project: Project }) {
   const { t } = useLingui()
   const support = useSupport(project)
   const { people, factors } = support
+  const save = useSupportCsv(project, support)
   const title = nameProject(project, t`Project without a title`)
   return (
     <section className="ui-stack" aria-labelledby="support">
@@ -47,6 +50,7 @@ function SupportOf({ project }: { readonly project: Project }) {
         <Link to="/print/support/$project" params={{ project: project.key }} search={{ empty: 1 }}>
           <Trans>Empty form</Trans>
         </Link>
+        {people.length === 0 ? null : <SaveTable save={save} />}
       </p>
       {people.length === 0 ? (
         <EmptyState heading={<Trans>Nobody takes part yet</Trans>} headingLevel={3}>

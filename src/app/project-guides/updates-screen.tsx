@@ -10,11 +10,13 @@ import { Tag } from '../../ui/tag.tsx'
 import { useCharter } from '../charter.ts'
 import { useLanguage } from '../i18n.ts'
 import { ProjectFrame } from '../project-frame.tsx'
+import { SaveTable } from '../save-table.tsx'
 import { useSession } from '../session.ts'
 import { useProjectUpdates } from '../use-project-updates.ts'
 import { ChapterText } from './chapter.tsx'
 import './project-guides.css'
 import { StartRecord } from './start-record.tsx'
+import { useUpdateCsv } from './use-update-csv.ts'
 import { listFirstWords, useUpdateGround } from './use-update-base.ts'
 
 /** The updates of a project: whether one is due, the way to make one, and all of them as a story. */
@@ -31,6 +33,7 @@ function Updates({ project, state }: { readonly project: Project; readonly state
   const today = useSession().today()
   const updates = useProjectUpdates(project.key)
   const ground = useUpdateGround(project, state, today)
+  const save = useUpdateCsv(project, updates)
   return (
     <section className="ui-stack" aria-labelledby="updates">
       <h2 id="updates">
@@ -47,6 +50,7 @@ function Updates({ project, state }: { readonly project: Project; readonly state
         <Link to="/print/update/$project/$date" params={{ project: project.key, date: today }} search={{ empty: 1 }}>
           <Trans>Empty form</Trans>
         </Link>
+        {updates.length === 0 ? null : <SaveTable save={save} />}
       </p>
       {updates.length === 0 ? (
         <EmptyState heading={<Trans>No update yet</Trans>} headingLevel={3}>

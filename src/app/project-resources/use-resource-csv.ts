@@ -4,17 +4,17 @@ import type { Project, ProjectNeed } from '../../domain/project.ts'
 import type { Match } from '../../domain/rules/matchmaker.ts'
 import { HOURS, type HoursUse, type OrganizationUse, type ResourceUse } from '../../domain/rules/pledge-use.ts'
 import { useNaming } from '../naming.ts'
-import { plainName, saveFile } from '../save-file.ts'
+import { saveCsv } from '../save-csv.ts'
+import { plainName } from '../save-file.ts'
 import type { ResourceFacts } from '../use-resources.ts'
-import { writeCsv, type CsvCell } from '../write-csv.ts'
+import type { CsvCell } from '../write-csv.ts'
 
 /** Gives functions that save what is pledged and used, and what is needed, as tables for a spreadsheet. Hook. */
 export function useResourceCsv(project: Project, facts: ResourceFacts) {
   const { t } = useLingui()
   const naming = useNaming()
   const name = (organization: string) => naming.title(organizationRecord(organization))
-  const save = (what: string, rows: readonly (readonly CsvCell[])[]) =>
-    saveFile(new Blob([writeCsv(rows)], { type: 'text/csv;charset=utf-8' }), `${plainName(project.title) || 'project'}-${what}.csv`)
+  const save = (what: string, rows: readonly (readonly CsvCell[])[]) => saveCsv(rows, `${plainName(project.title) || 'project'}-${what}`)
   const yes = (flag: boolean) => (flag ? t`Yes` : '')
   const titleOf = (key: string) => facts.projects.find((one) => one.key === key)?.title.trim() || key
 

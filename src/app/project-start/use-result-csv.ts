@@ -2,8 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { metricRecord } from '../../domain/metric.ts'
 import type { Indicator, Project } from '../../domain/project.ts'
 import { useNaming } from '../naming.ts'
-import { saveCsv } from '../save-csv.ts'
-import { plainName } from '../save-file.ts'
+import { saveCsv, tableName } from '../save-csv.ts'
 import { useSession } from '../session.ts'
 import type { CsvCell } from '../write-csv.ts'
 
@@ -30,8 +29,7 @@ export function useResultCsv(project: Project): () => void {
       linesOf(id, [t`Outcome`, title, metric === null ? '' : naming.title(metricRecord(metric))]),
     ),
   ]
-  const name = ['results', plainName(project.title), today()].filter((part) => part !== '').join('-')
-  return () => saveCsv(rows, name)
+  return () => saveCsv(rows, tableName('results', project.title, today()))
 }
 
 function cellsOf({ definition, unit, baseline, target, source, values }: Indicator, months: readonly string[]): readonly CsvCell[] {

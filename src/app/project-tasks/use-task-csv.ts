@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import { nameProject, type Project, type ProjectTask } from '../../domain/project.ts'
 import type { Schedule } from '../../domain/rules/schedule.ts'
-import { plainName, saveFile } from '../save-file.ts'
+import { saveCsv, tableName } from '../save-csv.ts'
 import { useSession } from '../session.ts'
-import { writeCsv, type CsvCell } from '../write-csv.ts'
+import type { CsvCell } from '../write-csv.ts'
 import { useTaskWords } from './use-task-words.ts'
 
 /** Gives a function that saves the tasks of a project as a table for a spreadsheet: one line each, in their order. Hook. */
@@ -37,6 +37,5 @@ export function useTaskCsv(project: Project, schedule: Schedule): () => void {
     schedule.taskById.get(task.id)?.expected ?? '',
     task.note,
   ]
-  const name = ['tasks', plainName(nameProject(project, '')), today()].filter((part) => part !== '').join('-')
-  return () => saveFile(new Blob([writeCsv([head, ...project.tasks.map(lineOf)])], { type: 'text/csv;charset=utf-8' }), `${name}.csv`)
+  return () => saveCsv([head, ...project.tasks.map(lineOf)], tableName('tasks', nameProject(project, ''), today()))
 }

@@ -5,10 +5,10 @@ import { useLanguage } from '../i18n.ts'
 import { useNaming } from '../naming.ts'
 import { useMoveWords } from '../project-move-words.ts'
 import { isCarriedOut } from '../project-state-tag.tsx'
-import { saveFile } from '../save-file.ts'
+import { saveCsv, tableName } from '../save-csv.ts'
 import { useSession } from '../session.ts'
 import type { ProjectDirectory, ProjectEntry } from '../use-projects.ts'
-import { writeCsv, type CsvCell } from '../write-csv.ts'
+import type { CsvCell } from '../write-csv.ts'
 
 /** Gives a function that saves projects as a table for a spreadsheet: one line each. Hook. */
 export function useProjectCsv(judge: ProjectDirectory['judge']): (entries: readonly ProjectEntry[]) => void {
@@ -54,6 +54,5 @@ export function useProjectCsv(judge: ProjectDirectory['judge']): (entries: reado
       project.summary,
     ]
   }
-  return (entries) =>
-    saveFile(new Blob([writeCsv([head, ...entries.map(lineOf)])], { type: 'text/csv;charset=utf-8' }), `projects-${today()}.csv`)
+  return (entries) => saveCsv([head, ...entries.map(lineOf)], tableName('projects', '', today()))
 }

@@ -8,10 +8,12 @@ import { formatDate } from '../../ui/format-date.ts'
 import { Table } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { useLanguage } from '../i18n.ts'
+import { SaveTable } from '../save-table.tsx'
 import { SectionHeading } from '../section-heading.tsx'
 import type { RecordEdit } from '../use-record-edit.ts'
 import { ReviewName } from './before-transition.tsx'
 import { listFigures } from './list-figures.ts'
+import { useEvidenceCsv } from './use-evidence-csv.ts'
 import type { TransitionFacts } from './use-transition.ts'
 import { WrittenText } from './written-text.tsx'
 
@@ -25,6 +27,7 @@ interface EvidenceProps {
 export function EvidenceSection({ project, facts, edit }: EvidenceProps) {
   const { t } = useLingui()
   const { transition } = facts
+  const { saveFigures, saveUses } = useEvidenceCsv(project, facts)
   return (
     <section className="transition-section" aria-labelledby="evidence">
       <SectionHeading id="evidence">
@@ -41,7 +44,10 @@ export function EvidenceSection({ project, facts, edit }: EvidenceProps) {
           label={t`Evidence of impact`}
           hint={t`What has changed, and how one knows. The figures stand beside it.`}
         />
-        <Figures project={project} facts={facts} />
+        <div>
+          <Figures project={project} facts={facts} />
+          {project.indicators.length === 0 ? null : <SaveTable save={saveFigures} of={t`Figures of the project`} />}
+        </div>
       </div>
       <h3>
         <Trans>Need</Trans>
@@ -68,7 +74,10 @@ export function EvidenceSection({ project, facts, edit }: EvidenceProps) {
           label={t`Costs`}
           hint={t`What it will take beyond what partners pledged to the project.`}
         />
-        <Uses project={project} facts={facts} />
+        <div>
+          <Uses project={project} facts={facts} />
+          {project.uses.length === 0 ? null : <SaveTable save={saveUses} of={t`Costs`} />}
+        </div>
       </div>
     </section>
   )

@@ -3,8 +3,8 @@ import { personRecord } from '../../domain/person.ts'
 import type { Project } from '../../domain/project.ts'
 import type { Transition } from '../../domain/transition.ts'
 import { useNaming } from '../naming.ts'
-import { plainName, saveFile } from '../save-file.ts'
-import { writeCsv } from '../write-csv.ts'
+import { saveCsv } from '../save-csv.ts'
+import { plainName } from '../save-file.ts'
 
 /** Gives a function that saves the plan of a transition as a table for a spreadsheet. Hook. */
 export function usePlanCsv({ title }: Project, { tasks }: Transition): () => void {
@@ -17,7 +17,6 @@ export function usePlanCsv({ title }: Project, { tasks }: Transition): () => voi
       task.due ?? '',
       task.done ?? '',
     ])
-    const text = writeCsv([[t`Task`, t`Who`, t`Due on`, t`Done on`], ...rows])
-    saveFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), `${plainName(title) || 'project'}-transition.csv`)
+    saveCsv([[t`Task`, t`Who`, t`Due on`, t`Done on`], ...rows], `${plainName(title) || 'project'}-transition`)
   }
 }

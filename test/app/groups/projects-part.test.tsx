@@ -1,9 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { shownValue } from '../../../src/change/merge.ts'
 import type { Session } from '../../../src/app/session.ts'
 import { openSession, putRecord, sampleAccount, sampleOrganization, showApp } from '../../harness/app-session.tsx'
+import { catchTables } from '../../harness/catch-tables.ts'
 import { mimicDialogs } from '../../harness/mimic-dialogs.ts'
 
 mimicDialogs()
@@ -13,7 +14,10 @@ beforeEach(async () => {
   localStorage.clear()
   session = await openSession()
 })
-afterEach(() => session.store.close())
+afterEach(() => {
+  vi.restoreAllMocks()
+  session.store.close()
+})
 
 const open = () => showApp(session, '/groups/1?part=projects')
 
@@ -68,5 +72,24 @@ describe('the collective impact targets of a work group', () => {
     expect(screen.queryByRole('button', { name: 'Edit: Sample share' })).toBeNull()
     expect(screen.queryByRole('textbox', { name: 'Add a target' })).toBeNull()
     expect(screen.getByRole('button', { name: 'New idea' })).toBeVisible()
+  })
+})
+
+describe('the collective impact targets as a table', () => {
+  it('have a line each, with numbers and days as spreadsheets read them; none is offered without targets', async () => {
+    const shown = await open()
+    await screen.findByText(/Provisional/)
+    expect(screen.queryByRole('button', { name: 'Save as a table (CSV)' })).toBeNull()
+    shown.unmount()
+    const words = { name: '=Sample share', level: 'program', definition: 'Sample, words', source: 'Sample survey' }
+    await putRecord(session.store, 'work-group/1', 'metric:m', { ...words, 'unit': 'percent', 'target': 80, 'target-by': '2027-12-31' })
+    await putRecord(session.store, 'work-group/2', 'metric:n', { name: 'Sample of another group' })
+    await open()
+    const lines = catchTables()
+    await userEvent.click(await screen.findByRole('button', { name: 'Save as a table (CSV)' }))
+    expect(await lines()).toEqual([
+      'Target,Kind,Definition,Unit,Baseline,Target value,To be reached by,Source',
+      `'=Sample share,Program measure,"Sample, words",percent,,80,2027-12-31,Sample survey`,
+    ])
   })
 })

@@ -6,6 +6,7 @@ import { shownValue } from '../../../src/change/merge.ts'
 import type { Session } from '../../../src/app/session.ts'
 import { georgia2014 } from '../../../src/domain/charter/georgia-2014.ts'
 import { openSession, putRecord, sampleAccount, sampleOrganization, showApp } from '../../harness/app-session.tsx'
+import { catchTables } from '../../harness/catch-tables.ts'
 import { mimicDialogs } from '../../harness/mimic-dialogs.ts'
 import { refuseWrites } from './refuse-writes.ts'
 
@@ -20,7 +21,10 @@ beforeEach(async () => {
   session = await openSession()
   await putPeople()
 })
-afterEach(() => session.store.close())
+afterEach(() => {
+  vi.restoreAllMocks()
+  session.store.close()
+})
 
 const put = (scope: string, record: string, fields: Fields) => putRecord(session.store, scope, record, fields)
 
@@ -197,5 +201,24 @@ describe('a handover', () => {
     await userEvent.click(section('A file for the successor').getByRole('button', { name: 'Export as a file' }))
     expect(await screen.findByText(/^Exported as handover-sample-person-7-.*\.tfbundle\.json/)).toBeVisible()
     expect(asked).toEqual([{ sort: 'handover', key: 'r1' }])
+  })
+})
+
+describe('what is in hand as a table', () => {
+  it('has a line for each task with where it belongs and its day; none is offered where nothing is in hand', async () => {
+    const shown = await open()
+    expect(section('In hand').queryByRole('button', { name: 'Save as a table (CSV)' })).toBeNull()
+    shown.unmount()
+    await putDuties()
+    await open()
+    const lines = catchTables()
+    await userEvent.click(section('In hand').getByRole('button', { name: 'Save as a table (CSV)' }))
+    expect(await lines()).toEqual([
+      'Task,Belongs to,Due on,Overdue',
+      'Sample project,Leads this project,,',
+      'Print posters,Task of Sample project,2026-03-01,Yes',
+      'Write to the school,Action item of WG 2: Sample meeting,,',
+      'Name a person,Transition of Sample project,,',
+    ])
   })
 })

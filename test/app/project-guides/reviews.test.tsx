@@ -1,9 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Session } from '../../../src/app/session.ts'
 import { shownValue } from '../../../src/change/merge.ts'
 import { openSession, showApp, testDay } from '../../harness/app-session.tsx'
+import { catchTables } from '../../harness/catch-tables.ts'
 import { mimicDialogs } from '../../harness/mimic-dialogs.ts'
 import { putInGroup, putProject } from './sample-project.ts'
 
@@ -14,7 +15,10 @@ beforeEach(async () => {
   localStorage.clear()
   session = await openSession()
 })
-afterEach(() => session.store.close())
+afterEach(() => {
+  vi.restoreAllMocks()
+  session.store.close()
+})
 
 const record = `project-review:p.${testDay}`
 const fieldNow = (field: string) => shownValue(session.store.record(record), field)
@@ -78,5 +82,37 @@ describe('reviews of a project', () => {
     await putProject(session)
     await open(`/${testDay}#field-answers.memorandum.needed`)
     await waitFor(() => expect(screen.getByRole('radio', { name: 'Yes' })).toHaveFocus())
+  })
+})
+
+describe('the reviews as a table', () => {
+  it('have a line for each review and item of the guide, the newest first; none is offered without reviews', async () => {
+    await putProject(session)
+    const shown = await open()
+    await screen.findByText('No review yet')
+    expect(screen.queryByRole('button', { name: 'Save as a table (CSV)' })).toBeNull()
+    shown.unmount()
+    await putInGroup(session, 'project-review:p.2026-02-01', { 'answers.lessons.findings': 'Sample lesson' })
+    await putInGroup(session, 'project-review:p.2026-03-01', {
+      'answers.memorandum.needed': 'yes',
+      'answers.memorandum.findings': 'Sample reason',
+      'answers.newer-item.findings': 'Sample newer',
+    })
+    await open()
+    const lines = catchTables()
+    await userEvent.click(await screen.findByRole('button', { name: 'Save as a table (CSV)' }))
+    const memorandum = 'Do we need a Memorandum of Understanding to make the project permanent?'
+    const rows = await lines()
+    expect(rows).toHaveLength(1 + 6 + 5)
+    expect(rows.slice(0, 2)).toEqual([
+      'Review on,Item,Findings,Memorandum needed',
+      '2026-03-01,Elements of the project that are working.,,',
+    ])
+    expect(rows.slice(5, 7)).toEqual([`2026-03-01,${memorandum},Sample reason,Yes`, '2026-03-01,newer-item,Sample newer,'])
+    expect(rows.slice(9)).toEqual([
+      '2026-02-01,Key lessons being learned.,Sample lesson,',
+      expect.stringMatching(/^2026-02-01,Elements of the project we should permanently adopt/),
+      `2026-02-01,${memorandum},,`,
+    ])
   })
 })

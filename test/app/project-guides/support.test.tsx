@@ -1,9 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Session } from '../../../src/app/session.ts'
 import { shownValue } from '../../../src/change/merge.ts'
 import { openSession, sampleAccount, sampleOrganization, showApp } from '../../harness/app-session.tsx'
+import { catchTables } from '../../harness/catch-tables.ts'
 import { mimicDialogs } from '../../harness/mimic-dialogs.ts'
 import { factors, putInGroup, putOther, putProject, rateAll } from './sample-project.ts'
 
@@ -14,7 +15,10 @@ beforeEach(async () => {
   localStorage.clear()
   session = await openSession()
 })
-afterEach(() => session.store.close())
+afterEach(() => {
+  vi.restoreAllMocks()
+  session.store.close()
+})
 
 const open = async (rest = '') => {
   const shown = await showApp(session, `/projects/p/support${rest}`)
@@ -130,5 +134,28 @@ describe('a rating', () => {
     shown.unmount()
     await open('/r1')
     expect((await screen.findAllByRole('radio'))[0]).toBeEnabled()
+  })
+})
+
+describe('support as a table', () => {
+  it('has a line for each success factor and representative, gaps first; none is offered where nobody takes part', async () => {
+    await putInGroup(session, 'project:p', { title: 'Sample project', state: 'active' })
+    const shown = await open()
+    await screen.findByText('Nobody takes part yet')
+    expect(screen.queryByRole('button', { name: 'Save as a table (CSV)' })).toBeNull()
+    shown.unmount()
+    await putProject(session)
+    await putOther(session)
+    await putInGroup(session, 'support-rating:p.r1', { ...rateAll('high'), [`answers.${second}.level`]: 'low' })
+    await putInGroup(session, 'support-rating:p.r2', { [`answers.${second}.level`]: 'medium', [`answers.${second}.note`]: 'Sample note' })
+    await open()
+    const lines = catchTables()
+    await userEvent.click(await screen.findByRole('button', { name: 'Save as a table (CSV)' }))
+    const [head, mine, other, ...rest] = await lines()
+    expect(head).toMatch(/Success factor,Gap,Representative,Organization,Level of contribution,Note$/)
+    expect(mine).toBe('Enlisting decision-makers,Yes,Sample Person 1,Sample Organization 12,Low,')
+    expect(other).toBe('Enlisting decision-makers,Yes,Sample Person 2,Sample Organization 2,Medium,Sample note')
+    expect(rest).toHaveLength(2 * (factors.length - 1))
+    expect(rest[1]).toMatch(/,,Sample Person 2,Sample Organization 2,not rated,$/)
   })
 })

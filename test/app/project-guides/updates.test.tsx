@@ -1,9 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Session } from '../../../src/app/session.ts'
 import { shownValue } from '../../../src/change/merge.ts'
+import { georgia2014 } from '../../../src/domain/charter/georgia-2014.ts'
 import { openSession, sampleAccount, showApp, testDay } from '../../harness/app-session.tsx'
+import { catchTables } from '../../harness/catch-tables.ts'
 import { mimicDialogs } from '../../harness/mimic-dialogs.ts'
 import { putInGroup, putProject, sayOfAll } from './sample-project.ts'
 
@@ -14,7 +16,10 @@ beforeEach(async () => {
   localStorage.clear()
   session = await openSession()
 })
-afterEach(() => session.store.close())
+afterEach(() => {
+  vi.restoreAllMocks()
+  session.store.close()
+})
 
 const today = `project-update:p.${testDay}`
 const last = 'project-update:p.2026-02-01'
@@ -192,5 +197,35 @@ describe('the trail of updates', () => {
     )
     expect(chapters[1]).toMatch(/Nothing new: Criterion for success, Schedule/)
     expect(chapters[2]).toMatch(/Tasks and activities is back on track\. All done\. What was to be done about it: Sample help comes\./)
+  })
+})
+
+describe('the updates as a table', () => {
+  it('have a line for each update and area of which it says something, the earliest first; none is offered without updates', async () => {
+    await putProject(session)
+    const shown = await open()
+    await screen.findByText('No update yet')
+    expect(screen.queryByRole('button', { name: 'Save as a table (CSV)' })).toBeNull()
+    shown.unmount()
+    await putInGroup(session, today, { 'answers.goal.progress': '' })
+    await putInGroup(session, 'project-update:p.2026-03-01', {
+      'answers.tasks.progress': '=1+1',
+      'answers.tasks.track': 'off',
+      'answers.tasks.correction': 'Sample correction',
+      'answers.goal.track': 'on',
+    })
+    await putInGroup(session, last, { 'answers.goal.progress': 'Sample, goal' })
+    await open()
+    const lines = catchTables()
+    await userEvent.click(await screen.findByRole('button', { name: 'Save as a table (CSV)' }))
+    const label = (id: string) => georgia2014.startUpElements.items.find((one) => one.id === id)?.label.en
+    expect(await lines()).toEqual([
+      'Update on,Area,Progress,On or off track,Correction',
+      `2026-02-01,${label('goal')},"Sample, goal",,`,
+      `2026-03-01,${label('tasks')},'=1+1,Off track,Sample correction`,
+      // as the guide asks them
+      `2026-03-01,${label('goal')},,On track,`,
+      `${testDay},,,,`,
+    ])
   })
 })

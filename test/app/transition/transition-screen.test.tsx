@@ -5,6 +5,7 @@ import type { Json } from '../../../src/change/edit.ts'
 import { shownValue } from '../../../src/change/merge.ts'
 import type { Session } from '../../../src/app/session.ts'
 import { openSession, putRecord, sampleAccount, sampleOrganization, showApp } from '../../harness/app-session.tsx'
+import { catchTables } from '../../harness/catch-tables.ts'
 import { mimicDialogs } from '../../harness/mimic-dialogs.ts'
 
 mimicDialogs()
@@ -18,7 +19,10 @@ beforeEach(async () => {
   localStorage.clear()
   session = await openSession()
 })
-afterEach(() => session.store.close())
+afterEach(() => {
+  vi.restoreAllMocks()
+  session.store.close()
+})
 
 const put = (record: string, fields: Fields, where = scope) => putRecord(session.store, where, record, fields)
 const putProject = (fields: Fields = {}) => put('project:p', { title: 'Sample project', state: 'transitioning', ...fields })
@@ -228,5 +232,41 @@ describe('its papers', () => {
   it('say where the device does not have the project', async () => {
     await showApp(session, '/print/transition/nothing')
     expect(await screen.findByText('This project is not on this device')).toBeVisible()
+  })
+})
+
+describe('the evidence of a transition as tables', () => {
+  it('are its figures as numbers and months, and what it uses of pledges; none is offered where there is nothing', async () => {
+    await putProject()
+    const shown = await open()
+    await screen.findByRole('region', { name: 'Evidence' })
+    expect(part('Evidence').queryByRole('button', { name: /^Save as a table/ })).toBeNull()
+    shown.unmount()
+    await put('organization:o2', { name: 'Sample Organization 2' }, 'task-force')
+    await putProject({
+      'indicators.i.definition': 'Persons trained',
+      'indicators.i.unit': 'persons',
+      'indicators.i.baseline': 10,
+      'indicators.i.target': 1200,
+      'indicators.i.values.2026-01': 40,
+      'indicators.i.values.2026-02': 1100.5,
+      'uses.o2.hours.linked': true,
+      'uses.o2.hours.hours': 12,
+      'uses.o2.space.linked': true,
+      'uses.o2.space.amount': 'One room',
+    })
+    await open()
+    const lines = catchTables()
+    await userEvent.click(await part('Evidence').findByRole('button', { name: 'Save as a table (CSV): Figures of the project' }))
+    expect(await lines()).toEqual([
+      'Indicator,Unit,Baseline,Latest,Month of the latest,Target',
+      'Persons trained,persons,10,1100.5,2026-02,1200',
+    ])
+    await userEvent.click(part('Evidence').getByRole('button', { name: 'Save as a table (CSV): Costs' }))
+    const [head, ...rest] = await lines()
+    expect(head).toMatch(/Organization,Resource,Hours a month,How much$/)
+    expect(rest).toHaveLength(2)
+    expect(rest).toContainEqual(expect.stringMatching(/^Sample Organization 2,[^,]+,12,$/))
+    expect(rest).toContainEqual(expect.stringMatching(/^Sample Organization 2,[^,]+,,One room$/))
   })
 })
