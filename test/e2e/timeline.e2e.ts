@@ -100,11 +100,27 @@ describe('the timeline of a project in the browser', () => {
     await tabTo(page, { name: 'Sample task after it: ' })
     for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'Shift+ArrowRight', 'PageUp']) await page.keyboard.press(key)
     await bar(page, 8, 41).waitFor()
-    // All of it is one edit, after a pause.
+    // All of it has one way back, after a pause.
     await page.getByText(`Sample task after it: now ${formatDate(day(8), 'en')}`).waitFor()
     await page.reload()
     await bar(page, 8, 41).waitFor()
     expect(await daysSaved(page)).toEqual([day(8), day(41)])
+    await page.context().close()
+  })
+
+  it('keeps what keys have moved where the page is loaded anew right after the last one', { timeout: 120_000 }, async () => {
+    const page = await openTasks('desktop')
+    await tabTo(page, { name: 'Sample task after it: ' })
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('PageUp')
+    await bar(page, 6, 38).waitFor()
+    // A tab beside it reads what is saved: no pause is waited for, and nothing says yet that the run is over.
+    const beside = await page.context().newPage()
+    await beside.goto(page.url())
+    await bar(beside, 6, 38).waitFor()
+    await page.reload()
+    await bar(page, 6, 38).waitFor()
+    expect(await daysSaved(page)).toEqual([day(6), day(38)])
     await page.context().close()
   })
 

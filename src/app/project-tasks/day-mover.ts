@@ -1,79 +1,116 @@
 import type { ProjectTask } from '../../domain/project.ts'
+import { createDayRun, type DayRun, type DayWriter } from './day-run.ts'
 import { daysOf, moveTask, type MovedPart, type TaskDays } from './move-task.ts'
 
-/** A task that is being moved: its days as they are shown, not yet as they are saved. */
+/** A task that is being moved, or was a moment ago. */
 export interface MovedTask {
   readonly id: string
-  readonly days: TaskDays
+  /** Its days as they are shown and not saved yet; null = they are saved. */
+  readonly days: TaskDays | null
   /** A pointer holds it; otherwise keys move it. */
   readonly isHeld: boolean
 }
 
 interface DayMoverOptions {
   readonly show: (moved: MovedTask | null) => void
-  /** How long after the last key what was moved is written, in ms. */
+  /** How long after the last key a run of them is over, in ms. */
   readonly pause: number
 }
 
-/** Writes days of a task as one edit, with a way back. */
-export type WriteDays = (id: string, days: TaskDays) => Promise<unknown>
-
-/** Moves tasks: what is shown runs ahead, and what was moved in one go is one edit. */
+/** Moves tasks: every step is written at once, and steps without a pause have one way back. */
 export interface DayMover {
   /** Takes what writes from now on; null = nothing is written. */
-  readonly writeBy: (write: WriteDays | null) => void
-  /** Moves a task by days; steps add up on what is shown, and the run is written after a pause. */
+  readonly writeBy: (writer: DayWriter | null) => void
+  /** Moves a task by days, and writes it; steps add up on what is shown. */
   readonly step: (task: ProjectTask, days: number, part: MovedPart) => void
   /** Shows days of a task that a pointer holds. */
-  readonly hold: (id: string, days: TaskDays) => void
+  readonly hold: (task: ProjectTask, days: TaskDays) => void
   /** The days of a task as they are shown. */
   readonly daysShown: (task: ProjectTask) => TaskDays
-  /** Writes what was moved, at once. */
+  /** Ends what is being moved where it is shown. */
   readonly finish: () => Promise<void>
-  /** Goes back to what is saved. */
+  /** Goes back to where what is being moved began. */
   readonly cancel: () => void
 }
 
 /** Makes a mover of tasks that holds at most one at a time. */
 export function createDayMover({ show, pause }: DayMoverOptions): DayMover {
-  let write: WriteDays | null = null
+  let writer: DayWriter | null = null
   let shown: MovedTask | null = null
-  let timer: ReturnType<typeof setTimeout> | undefined
+  const runs = new Map<string, DayRun>()
+  const timers = new Map<DayRun, ReturnType<typeof setTimeout>>()
   const set = (next: MovedTask | null) => {
     shown = next
     show(next)
   }
-  const finish = async () => {
-    clearTimeout(timer)
-    const moved = shown
-    if (moved === null) return
-    await write?.(moved.id, moved.days)
-    // Whatever was moved on meanwhile stays shown, and is written by itself.
-    if (shown === moved) set(null)
+  const isShownFree = (id: string) => shown?.id === id && !shown.isHeld
+  const daysShown = (task: ProjectTask) => (shown?.id === task.id && shown.days ? shown.days : daysOf(task))
+  const runOf = (task: ProjectTask): DayRun => {
+    const known = runs.get(task.id)
+    if (known) return known
+    const onRest = () => {
+      if (shown !== null && isShownFree(task.id)) set({ ...shown, days: null })
+    }
+    const run = createDayRun(task.id, daysShown(task), { writer: () => writer, onRest })
+    runs.set(task.id, run)
+    return run
   }
-  const daysShown = (task: ProjectTask) => (shown?.id === task.id ? shown.days : daysOf(task))
-  const turnTo = (id: string) => {
-    if (shown !== null && shown.id !== id) void finish()
-    clearTimeout(timer)
+  const goOn = (run: DayRun) => {
+    clearTimeout(timers.get(run))
+    timers.delete(run)
+  }
+  const end = async (run: DayRun) => {
+    goOn(run)
+    await run.rest()
+    // It was gone on with meanwhile, or has been ended already.
+    if (timers.has(run) || runs.get(run.id) !== run || (shown?.id === run.id && shown.isHeld)) return
+    runs.delete(run.id)
+    if (isShownFree(run.id)) set(null)
+    run.say()
+  }
+  const finish = async () => {
+    if (shown?.isHeld && shown.days) {
+      const { id, days } = shown
+      set({ id, days, isHeld: false })
+      runs.get(id)?.write(days)
+    }
+    await Promise.all([...runs.values()].map(end))
+  }
+  const turnTo = (task: ProjectTask): DayRun => {
+    if (shown !== null && shown.id !== task.id) void finish()
+    const run = runOf(task)
+    goOn(run)
+    return run
   }
   return {
     writeBy: (next) => {
-      write = next
+      writer = next
     },
-    step: (task, days, part) => {
-      turnTo(task.id)
-      set({ id: task.id, days: moveTask(daysShown(task), days, part), isHeld: false })
-      timer = setTimeout(() => void finish(), pause)
+    step: (task, by, part) => {
+      const run = turnTo(task)
+      const days = moveTask(daysShown(task), by, part)
+      set({ id: task.id, days, isHeld: false })
+      run.write(days)
+      timers.set(
+        run,
+        setTimeout(() => void end(run), pause),
+      )
     },
-    hold: (id, days) => {
-      turnTo(id)
-      set({ id, days, isHeld: true })
+    hold: (task, days) => {
+      turnTo(task)
+      set({ id: task.id, days, isHeld: true })
     },
     daysShown,
     finish,
     cancel: () => {
-      clearTimeout(timer)
-      if (shown !== null) set(null)
+      const run = shown && runs.get(shown.id)
+      if (!shown || !run) return
+      if (shown.isHeld) set(null)
+      else {
+        set({ ...shown, days: run.began })
+        run.write(run.began)
+      }
+      void end(run)
     },
   }
 }

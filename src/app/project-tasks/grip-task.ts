@@ -35,7 +35,7 @@ export function gripTask(
     onMove: (pixels, x) => {
       scrollAtEdge(box, track, x, pixels)
       const days = toDays(pixels + box.scrollLeft - scrolled, width, scale.days)
-      mover.hold(task.id, moveWithin(scale, task, before, days, part))
+      mover.hold(task, moveWithin(scale, task, before, days, part))
     },
     onDrop: () => void mover.finish(),
     onCancel: mover.cancel,

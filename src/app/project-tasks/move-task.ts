@@ -7,6 +7,9 @@ export interface TaskDays {
   readonly due: string | null
 }
 
+/** The days of a task that differ, as fields to write. */
+export type MovedDays = Partial<Record<keyof TaskDays, string | null>>
+
 /** What of a task is moved: its bar, or one end of it. */
 export type MovedPart = 'both' | 'start' | 'due'
 
@@ -24,7 +27,7 @@ export function moveTask({ start, due }: TaskDays, days: number, part: MovedPart
 }
 
 /** Which days differ, as fields to write. */
-export function listMovedDays(before: TaskDays, after: TaskDays): Partial<Record<'start' | 'due', string | null>> {
+export function listMovedDays(before: TaskDays, after: TaskDays): MovedDays {
   return {
     ...(before.start === after.start ? {} : { start: after.start }),
     ...(before.due === after.due ? {} : { due: after.due }),

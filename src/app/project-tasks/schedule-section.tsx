@@ -7,11 +7,12 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { formatDate } from '../../ui/format-date.ts'
 import { useLanguage } from '../i18n.ts'
 import { SectionHeading } from '../section-heading.tsx'
+import { useAct } from '../use-act.ts'
 import type { RecordEdit } from '../use-record-edit.ts'
 import { listMovedDays } from './move-task.ts'
 import { ScheduleTable } from './schedule-table.tsx'
 import { Timeline } from './timeline.tsx'
-import type { WriteDays } from './day-mover.ts'
+import type { DayWriter } from './day-run.ts'
 import { useTaskCsv } from './use-task-csv.ts'
 
 interface ScheduleSectionProps {
@@ -27,15 +28,18 @@ interface ScheduleSectionProps {
 export function ScheduleSection({ project, edit, schedule, today, later }: ScheduleSectionProps) {
   const { t } = useLingui()
   const { language } = useLanguage()
+  const act = useAct()
   const save = useTaskCsv(project, schedule)
   const isLocked = edit.lockOf('tasks.new.due') !== null
-  const move: WriteDays = async (id, days) => {
-    const task = project.tasks.find((one) => one.id === id)
-    const moved = Object.entries(task ? listMovedDays(task, days) : {})
-    if (task === undefined || moved.length === 0) return
-    const title = task.title.trim() || t`Task without a title`
-    const said = [days.start, days.due].flatMap((date) => (date === null ? [] : [formatDate(date, language)])).join(' – ')
-    await edit.set(Object.fromEntries(moved.map(([name, value]) => [`tasks.${id}.${name}`, value])), t`${title}: now ${said}`)
+  const write: DayWriter['write'] = (id, moved) =>
+    edit.set(Object.fromEntries(Object.entries(moved).map(([name, value]) => [`tasks.${id}.${name}`, value])))
+  const writer: DayWriter = {
+    write,
+    say: (id, before, { start, due }) => {
+      const title = project.tasks.find((one) => one.id === id)?.title.trim() || t`Task without a title`
+      const said = [start, due].flatMap((date) => (date === null ? [] : [formatDate(date, language)])).join(' – ')
+      void act(() => Promise.resolve(), { done: t`${title}: now ${said}`, undo: () => write(id, listMovedDays({ start, due }, before)) })
+    },
   }
   return (
     <section aria-labelledby="schedule">
@@ -44,7 +48,7 @@ export function ScheduleSection({ project, edit, schedule, today, later }: Sched
       </SectionHeading>
       <PlannedUntil schedule={schedule} />
       {schedule.start !== null && !isLocked ? <HowToMove /> : null}
-      <Timeline project={project} schedule={schedule} today={today} onMove={isLocked ? null : move} />
+      <Timeline project={project} schedule={schedule} today={today} writer={isLocked ? null : writer} />
       <ScheduleTable project={later} today={today} />
       <p className="ui-row ui-no-print">
         <Button variant="secondary" onClick={save}>

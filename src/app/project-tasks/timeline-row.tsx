@@ -15,8 +15,8 @@ interface RowMoves {
   readonly scale: TimelineScale
   /** It has the focus: a finger moves it now, and it has ends to take hold of. */
   readonly isSelected: boolean
-  /** It is being moved and not saved yet. */
-  readonly isMoved: boolean
+  /** A pointer moves it, and it is not saved yet. */
+  readonly isHeld: boolean
   /** null = it is only looked at. */
   readonly mover: DayMover | null
   readonly onSelect: (id: string | null) => void
@@ -26,7 +26,7 @@ type TimelineRowProps = ShownRow & Partial<RowMoves>
 
 /** A task on the timeline: its title and its bar. Drawn anew only where something of it changes. */
 export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
-  const { bar, words, after, isMoved = false, isSelected = false, mover, onSelect } = props
+  const { bar, words, after, isHeld = false, isSelected = false, mover, onSelect } = props
   const { t } = useLingui()
   const daysWords = useDaysWords()
   const { task } = bar
@@ -45,7 +45,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
         <small>{words}</small>
       </span>
       <div className="timeline__track" onFocus={() => onSelect?.(task.id)} onBlur={leave}>
-        {isMoved && props.saved ? <span className={joinClasses(classOf(props), 'timeline__ghost')} style={styleOf(props.saved)} /> : null}
+        {isHeld && props.saved ? <span className={joinClasses(classOf(props), 'timeline__ghost')} style={styleOf(props.saved)} /> : null}
         {mover && props.scale ? (
           <Grips {...props} isSelected={isSelected} scale={props.scale} mover={mover} title={title} said={said} />
         ) : (
@@ -53,7 +53,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
             <span className="usa-sr-only">{said}</span>
           </span>
         )}
-        {mover && (isMoved || isSelected) ? <DaysLabel bar={bar} days={days} /> : null}
+        {mover && (isHeld || isSelected) ? <DaysLabel bar={bar} days={days} /> : null}
       </div>
     </li>
   )

@@ -3,8 +3,10 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Project, ProjectTask } from '../../domain/project.ts'
 import type { Schedule } from '../../domain/rules/schedule.ts'
 import { joinClasses } from '../../ui/join-classes.ts'
-import type { MovedTask, WriteDays } from './day-mover.ts'
+import type { MovedTask } from './day-mover.ts'
+import type { DayWriter } from './day-run.ts'
 import { layOutTimeline, placeDays, spanOf, type TimelineBar, type TimelineLayout } from './lay-out-timeline.ts'
+import type { TaskDays } from './move-task.ts'
 import './project-tasks.css'
 import { TimelineKey } from './timeline-key.tsx'
 import { TimelineRow } from './timeline-row.tsx'
@@ -16,20 +18,20 @@ interface TimelineProps {
   readonly project: Project
   readonly schedule: Schedule
   readonly today: string
-  /** Writes new days of a task; null = it is only looked at. */
-  readonly onMove: WriteDays | null
+  /** Writes new days of tasks; null = it is only looked at. */
+  readonly writer: DayWriter | null
 }
 
 /**
  * The tasks as bars over the months, in their order, with today and what each waits for; their titles stay where they are while it
  * scrolls. Bars are moved by a pointer or by keys. Nothing is drawn of tasks without a day.
  */
-export function Timeline({ project, schedule, today, onMove }: TimelineProps) {
+export function Timeline({ project, schedule, today, writer }: TimelineProps) {
   const { t } = useLingui()
   const words = useTaskWords(project, schedule)
-  const { moved, mover } = useDayMover(onMove)
+  const { moved, mover } = useDayMover(writer)
   const [selected, setSelected] = useState<string | null>(null)
-  const layout = useTimelineLayout(project.tasks, today, onMove !== null, moved)
+  const layout = useTimelineLayout(project.tasks, today, writer !== null, moved)
   const box = useScrollToToday(layout?.today ?? null)
   if (layout === null) return null
   const movedBar = moved && layout.bars.find(({ task }) => task.id === moved.id)
@@ -37,10 +39,10 @@ export function Timeline({ project, schedule, today, onMove }: TimelineProps) {
     <>
       <section
         ref={box}
-        className={joinClasses('timeline', moved !== null && 'timeline--moving')}
+        className={joinClasses('timeline', moved?.isHeld && 'timeline--moving')}
         aria-label={t`Drawing of the timeline`}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by the keyboard, where no bar of it can
-        tabIndex={onMove === null ? 0 : undefined}
+        tabIndex={writer === null ? 0 : undefined}
       >
         <TimelineSheet layout={layout}>
           {layout.bars.map((bar) => (
@@ -50,8 +52,8 @@ export function Timeline({ project, schedule, today, onMove }: TimelineProps) {
               saved={layout.savedById.get(bar.task.id) ?? bar}
               scale={layout.scale}
               isSelected={selected === bar.task.id}
-              isMoved={moved?.id === bar.task.id}
-              mover={onMove === null ? null : mover}
+              isHeld={moved?.isHeld === true && moved.id === bar.task.id}
+              mover={writer === null ? null : mover}
               onSelect={setSelected}
             />
           ))}
@@ -77,19 +79,20 @@ function useTimelineLayout(tasks: readonly ProjectTask[], today: string, hasRoom
     if (saved === null || scale === null) return null
     const savedById = new Map(saved.bars.map((bar) => [bar.task.id, bar]))
     const own = { ...saved, scale, savedById }
-    if (moved === null) return own
-    const shown = tasks.map((task) => (task.id === moved.id ? { ...task, ...moved.days } : task))
+    const days = moved?.days
+    if (!moved || !days) return own
+    const shown = tasks.map((task) => (task.id === moved.id ? { ...task, ...days } : task))
     const next = layOutTimeline(shown, today, hasRoom)
     const hasGrown = next !== null && (next.first < saved.first || next.days > saved.days)
     if (hasGrown && !moved.isHeld) {
       const wider = { first: next.first, days: next.days }
       return { ...next, scale: wider, savedById: new Map([...savedById].map(([id, bar]) => [id, place(bar, wider)])) }
     }
-    return { ...own, bars: saved.bars.map((bar) => (bar.task.id === moved.id ? moveBar(bar, moved, scale) : bar)) }
+    return { ...own, bars: saved.bars.map((bar) => (bar.task.id === moved.id ? moveBar(bar, days, scale) : bar)) }
   }, [saved, scale, moved, tasks, today, hasRoom])
 }
 
-function moveBar(bar: TimelineBar, { days }: MovedTask, scale: ShownLayout['scale']): TimelineBar {
+function moveBar(bar: TimelineBar, days: TaskDays, scale: ShownLayout['scale']): TimelineBar {
   const span = spanOf({ ...bar.task, ...days })
   return span === null ? bar : place({ ...bar, ...span }, scale)
 }
