@@ -50,22 +50,22 @@ describe('what moves tasks', () => {
 
   const task = makeTask('a', one.start, one.due)
   const other = makeTask('b', '2026-04-01', '2026-04-30')
-  /** What writes, with writes that take until `save` is called where `isSlow`. */
+  /** A mover; where `isSlow`, writes take until `save` is called. */
   const setUp = ({ isSlow = false, isSaved = true } = {}) => {
     const written: [string, MovedDays][] = []
     const said: [string, TaskDays, TaskDays][] = []
     const shown = vi.fn()
-    let save = () => {}
+    const saves: (() => void)[] = []
     const mover = createDayMover({ show: shown, pause: 900 })
     mover.writeBy({
       write: async (id, moved) => {
         written.push([id, moved])
-        if (isSlow) await new Promise<void>((resolve) => (save = resolve))
+        if (isSlow) await new Promise<void>((resolve) => saves.push(resolve))
         return isSaved
       },
       say: (id, before, now) => void said.push([id, before, now]),
     })
-    return { mover, written, said, shown, save: () => save() }
+    return { mover, written, said, shown, save: () => saves.splice(0).forEach((resolve) => resolve()) }
   }
   /** Lets what waits for nothing but its turn happen; no time passes. */
   const takeTurns = () => vi.advanceTimersByTimeAsync(0)
@@ -117,6 +117,12 @@ describe('what moves tasks', () => {
     mover.step(other, -1, 'due')
     await takeTurns()
     expect([written.map(([id]) => id), said]).toEqual([['a', 'b'], []])
+    save()
+    await takeTurns()
+    expect([written.at(-1), said]).toEqual([['a', { due: '2026-03-04' }], []])
+    save()
+    await takeTurns()
+    expect(said).toEqual([['a', one, { ...one, due: '2026-03-04' }]])
   })
 
   it('goes on from what is saved where a step could not be saved, and says nothing', async () => {
