@@ -71,7 +71,9 @@ function HandoverPage({ facts }: { readonly facts: HandoverFacts }) {
         ) : (
           <>
             <DutyList duties={duties} label={t`In hand`} />
-            <SaveTable save={saveDuties} />
+            <p className="ui-no-print">
+              <SaveTable save={saveDuties} />
+            </p>
             <PassOn facts={facts} />
           </>
         )}

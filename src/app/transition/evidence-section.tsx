@@ -44,7 +44,7 @@ export function EvidenceSection({ project, facts, edit }: EvidenceProps) {
           label={t`Evidence of impact`}
           hint={t`What has changed, and how one knows. The figures stand beside it.`}
         />
-        <div>
+        <div className="ui-stack">
           <Figures project={project} facts={facts} />
           {project.indicators.length === 0 ? null : <SaveTable save={saveFigures} of={t`Figures of the project`} />}
         </div>
@@ -74,7 +74,7 @@ export function EvidenceSection({ project, facts, edit }: EvidenceProps) {
           label={t`Costs`}
           hint={t`What it will take beyond what partners pledged to the project.`}
         />
-        <div>
+        <div className="ui-stack">
           <Uses project={project} facts={facts} />
           {project.uses.length === 0 ? null : <SaveTable save={saveUses} of={t`Costs`} />}
         </div>
