@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { useState, type DragEvent } from 'react'
+import { useDeferredValue, useState, type DragEvent } from 'react'
 import { organizationRecord } from '../../domain/organization.ts'
 import { listMoves, type ProjectMove } from '../../domain/project-move.ts'
 import { Button } from '../../ui/button.tsx'
@@ -25,6 +25,9 @@ interface ProjectBoardProps {
 const COLUMNS = 12
 const CARDS = 20
 
+/** So many columns come at first; the rest follows without holding up what somebody does meanwhile. */
+const FIRST_COLUMNS = 4
+
 /** Projects as cards in columns. In columns of states a card is moved by the step that leads there: by a button, or dragged. */
 export function ProjectBoard({ entries, by, judge }: ProjectBoardProps) {
   // What the steps look at: a dialog that had to wait for it would take the focus from whoever works in it.
@@ -39,10 +42,11 @@ export function ProjectBoard({ entries, by, judge }: ProjectBoardProps) {
   const organization = (key: string) => naming.title(organizationRecord(key))
   const columns = arrangeBoard(entries, by, judge, { language, organization, nobody: t`Nobody takes part yet`, due })
   const more = columns.length - most
+  const drawn = useDeferredValue(most, FIRST_COLUMNS)
   return (
     <>
       <div className="projects-board">
-        {columns.slice(0, most).map((column) => (
+        {columns.slice(0, drawn).map((column) => (
           <Column
             key={column.id}
             column={column}
