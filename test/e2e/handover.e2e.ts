@@ -5,7 +5,6 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser, listFaults, openPage, startApp, waitUntilOffline, type ServedApp } from '../harness/browser.ts'
 import { beginHere, exportAll, goTo, importFile } from './app-steps.ts'
-import { findInEveryLook } from './find-in-every-look.ts'
 import { dropSpaces, readPdf } from './read-pdf.ts'
 import { readRecords, valueOf } from './read-records.ts'
 import { makeProjectFile, type ProjectFile } from './sample-project.ts'
@@ -101,16 +100,4 @@ describe('a representative who leaves', () => {
       await other.context().close()
     },
   )
-
-  it('has a page with nothing that axe would find, in any look', { timeout: 120_000 }, async () => {
-    const page = await openPage(browser, 'desktop')
-    await beginWithProject(page, app.url, filed())
-    const found: string[] = []
-    for (const address of [`/handover/${file.representation}`, '/handover/nobody']) {
-      await goTo(page, address)
-      found.push(...(await findInEveryLook(page, address)))
-    }
-    expect(found).toEqual([])
-    await page.context().close()
-  })
 })

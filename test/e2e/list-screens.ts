@@ -48,7 +48,13 @@ export function listProjectScreens({ project, update, review, rating }: ProjectK
   const parts = ['', '/start-up', '/tasks', '/chain', '/resources', '/updates', '/support', '/reviews', '/transition']
   const guides = [update.replace('.', '/updates/'), review.replace('.', '/reviews/'), rating.replace('.', '/support/')]
   const screens = [...parts.map((part) => `${project}${part}`), ...guides].map((screen) => `/projects/${screen}`)
-  return [...lists, ...screens, `/handover/${rating.split('.')[1]}`]
+  return [
+    ...lists,
+    ...screens,
+    `/projects/${update.replace('.', '/updates/')}?step=tasks`,
+    `/handover/${rating.split('.')[1]}`,
+    '/handover/nobody',
+  ]
 }
 
 /** The address of every paper of projects and meetings. */

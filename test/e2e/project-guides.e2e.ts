@@ -4,9 +4,8 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { georgia2014 } from '../../src/domain/charter/georgia-2014.ts'
-import { launchBrowser, listFaults, openPage, sizes, startApp, type ServedApp } from '../harness/browser.ts'
+import { launchBrowser, listFaults, openPage, startApp, type ServedApp } from '../harness/browser.ts'
 import { ana, beginHere, goTo, importFile } from './app-steps.ts'
-import { findInEveryLook } from './find-in-every-look.ts'
 import { dropSpaces, readPdf } from './read-pdf.ts'
 import { makeGuidesFile, type GuidesFile } from './sample-guides.ts'
 
@@ -77,28 +76,6 @@ describe('the guides of a project in the browser', () => {
       'is back on track',
       '29. Sample words',
     )
-    expect(faults).toEqual([])
-    await page.context().close()
-  })
-
-  it('have nothing that axe would find, in any look', { timeout: 300_000 }, async () => {
-    const page = await open()
-    const faults = listFaults(page)
-    const found: string[] = []
-    const parts = [
-      '/updates',
-      `/updates/${today}?step=tasks`,
-      '/support',
-      `/support/${file.representations[4]}`,
-      '/reviews',
-      `/reviews/${today}`,
-    ]
-    for (const address of [...parts.map((part) => `/projects/${file.project}${part}`), `/print/support/${file.project}`, '/guides']) {
-      await page.setViewportSize(sizes.desktop)
-      await goTo(page, address)
-      found.push(...(await findInEveryLook(page, address)))
-    }
-    expect(found).toEqual([])
     expect(faults).toEqual([])
     await page.context().close()
   })
