@@ -50,11 +50,14 @@ export function readWord<const T extends readonly [string, ...string[]]>(state: 
 
 /** The second segments of the fields `<prefix>.<id>…` that hold something, in the order of their ids. */
 export function listIds(state: RecordState, prefix: string): readonly string[] {
+  const start = `${prefix}.`
   const ids = new Set<string>()
   for (const field of Object.keys(state.fields)) {
-    const [first, id] = field.split('.')
+    // Most fields of a large record are not of this list: they are passed by before anything is looked up.
+    if (!field.startsWith(start)) continue
     const value = shownValue(state, field)
-    if (first === prefix && id !== undefined && value !== null && value !== undefined) ids.add(id)
+    const end = field.indexOf('.', start.length)
+    if (value !== null && value !== undefined) ids.add(field.slice(start.length, end < 0 ? undefined : end))
   }
   return [...ids].sort()
 }

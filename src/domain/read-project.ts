@@ -13,7 +13,7 @@ import {
   type ProjectTask,
 } from './project.ts'
 import { compareOrder, idsBelow, readElements, type Element, type ListNames } from './read-elements.ts'
-import { readDate, readFlag, readId, readNumber, readReference, readText, readWord } from './read-field.ts'
+import { listIds, readDate, readFlag, readId, readNumber, readReference, readText, readWord } from './read-field.ts'
 import { groupOfScope } from './scope.ts'
 
 const ANSWERS = ['open', 'offered', 'declined'] as const
@@ -29,11 +29,19 @@ export function readProject(state: RecordState): Project {
   return project
 }
 
+/** What stands in lists is read when somebody asks for it: a list of thousands shows titles and states, and of a screenful the rest. */
 function readAnew(state: RecordState): Project {
-  const elementsOf = readElements(state, lists)
-  const list = <T>(name: string, read: (state: RecordState, element: Element) => T) => elementsOf(name).map((one) => read(state, one))
-  const tasks = list('tasks', readTask).sort(compareOrder)
-  const isTask = new Set(tasks.map(({ id }) => id))
+  const elementsOf = once(() => readElements(state, lists))
+  const list = <T>(name: string, read: (state: RecordState, element: Element) => T) => elementsOf()(name).map((one) => read(state, one))
+  // By itself: the list of projects offers who takes part in any of them.
+  const partners = once(() => listIds(state, 'partners').filter((id) => readFlag(state, `partners.${id}`)))
+  const statements = once(() => new Map(list('answers', (_, { id, field }) => [id, readText(state, field('statement'))])))
+  const tasks = once(() => linkTasks(list('tasks', readTask).sort(compareOrder)))
+  const outputs = once(() => list('outputs', readOutput).sort(compareOrder))
+  const outcomes = once(() => list('outcomes', readOutcome).sort(compareOrder))
+  const indicators = once(() => list('indicators', readIndicator).sort(compareOrder))
+  const uses = once(() => list('uses', readUses).flat())
+  const needs = once(() => list('needs', readNeed))
   return {
     key: keyOf(state.record),
     record: state.record,
@@ -44,8 +52,12 @@ function readAnew(state: RecordState): Project {
     parked: readFlag(state, 'parked'),
     parkedReason: readText(state, 'parked-reason'),
     lead: readReference(state, 'lead', 'person'),
-    partners: elementsOf('partners').flatMap(({ id }) => (readFlag(state, `partners.${id}`) ? [id] : [])),
-    statementByElement: new Map(list('answers', (_, { id, field }) => [id, readText(state, field('statement'))])),
+    get partners() {
+      return partners()
+    },
+    get statementByElement() {
+      return statements()
+    },
     feasibility: {
       decision: readWord(state, 'feasibility.decision', FEASIBILITY),
       findings: readText(state, 'feasibility.findings'),
@@ -53,12 +65,24 @@ function readAnew(state: RecordState): Project {
     },
     collaborator: { date: readDate(state, 'collaborator.date'), note: readText(state, 'collaborator.note') },
     approved: readDate(state, 'approved'),
-    tasks: tasks.map((task) => ({ ...task, after: task.after.filter((id) => id !== task.id && isTask.has(id)) })),
-    outputs: list('outputs', readOutput).sort(compareOrder),
-    outcomes: list('outcomes', readOutcome).sort(compareOrder),
-    indicators: list('indicators', readIndicator).sort(compareOrder),
-    uses: list('uses', readUses).flat(),
-    needs: list('needs', readNeed),
+    get tasks() {
+      return tasks()
+    },
+    get outputs() {
+      return outputs()
+    },
+    get outcomes() {
+      return outcomes()
+    },
+    get indicators() {
+      return indicators()
+    },
+    get uses() {
+      return uses()
+    },
+    get needs() {
+      return needs()
+    },
     completion: readText(state, 'completion'),
     endReason: readText(state, 'end-reason'),
     lessons: readText(state, 'lessons'),
@@ -67,9 +91,20 @@ function readAnew(state: RecordState): Project {
   }
 }
 
+/** Makes something when it is first asked for, and then no more. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+/** Leaves out what a task waits for and what is no more, or is the task itself. */
+function linkTasks(tasks: readonly ProjectTask[]): readonly ProjectTask[] {
+  const isTask = new Set(tasks.map(({ id }) => id))
+  return tasks.map((task) => ({ ...task, after: task.after.filter((id) => id !== task.id && isTask.has(id)) }))
+}
+
 /** The lists of a project, and what each element of them is called by. */
 const lists: ListNames = {
-  partners: null,
   answers: null,
   tasks: 'title',
   outputs: 'title',
