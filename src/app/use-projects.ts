@@ -13,7 +13,8 @@ import { useLanguage } from './i18n.ts'
 import { useLoaded, useRecords } from './live.ts'
 import { isCarriedOut } from './project-state-tag.tsx'
 import { useSession } from './session.ts'
-import { groupUpdates, readUpdateOnce } from './use-project-updates.ts'
+import { groupByProject } from './group-by-project.ts'
+import { readUpdateOnce } from './use-project-updates.ts'
 
 /** A project in a list. */
 export interface ProjectEntry {
@@ -52,7 +53,7 @@ export function useProjects(): ProjectDirectory {
   const projects = useRecords('project')
   const updates = useRecords('project-update')
   const entries = useMemo(() => listEntries(projects, charter, language), [projects, charter, language])
-  const updatesByProject = useMemo(() => groupUpdates(updates), [updates])
+  const updatesByProject = useMemo(() => groupByProject(updates), [updates])
   return useMemo(
     () => ({
       entries,

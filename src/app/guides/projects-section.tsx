@@ -13,7 +13,8 @@ import { useLanguage } from '../i18n.ts'
 import { useLoaded, useRecord, useRecords } from '../live.ts'
 import { isCarriedOut } from '../project-state-tag.tsx'
 import type { OrganizationFacts } from '../use-organization-facts.ts'
-import { groupUpdates, readUpdateOnce } from '../use-project-updates.ts'
+import { groupByProject } from '../group-by-project.ts'
+import { readUpdateOnce } from '../use-project-updates.ts'
 
 const KINDS = ['project', 'project-update', 'support-rating'] as const
 
@@ -22,7 +23,7 @@ export function ProjectsSection({ facts }: { readonly facts: OrganizationFacts }
   useLoaded(KINDS)
   const { t } = useLingui()
   const { language } = useLanguage()
-  const updatesByProject = groupUpdates(useRecords('project-update'))
+  const updatesByProject = groupByProject(useRecords('project-update'))
   const projects = useRecords('project')
     .map(readProject)
     .filter(({ state, partners }) => isCarriedOut(state) && partners.includes(facts.organization.key))

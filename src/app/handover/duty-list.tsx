@@ -2,11 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import type { Duty } from '../../domain/rules/handover.ts'
 import { formatDate } from '../../ui/format-date.ts'
-import { Tag } from '../../ui/tag.tsx'
 import { useLanguage } from '../i18n.ts'
 import { placeOfRecord } from '../record-place.ts'
 import { useSession, useStore } from '../session.ts'
 import { useDutyName } from './use-duty-name.ts'
+import { OverdueTag } from '../overdue-tag.tsx'
 
 interface DutyListProps {
   readonly duties: readonly Duty[]
@@ -46,11 +46,7 @@ function DutyRow({ duty, reason }: { readonly duty: Duty; readonly reason: strin
             <Trans>due {day}</Trans>
           </span>
         )}
-        {duty.due !== null && duty.due < today() ? (
-          <Tag tone="warning">
-            <Trans>Overdue</Trans>
-          </Tag>
-        ) : null}
+        {duty.due !== null && duty.due < today() ? <OverdueTag /> : null}
       </p>
       {reason === null ? null : <p className="ui-soft">{reason}</p>}
     </li>

@@ -1,14 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
-import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { ExportSteps } from '../export-steps.tsx'
 import { useExport } from '../use-export.ts'
 import type { HandoverFacts } from './use-handover.ts'
 
 /** One file with all that a successor needs who has no account, or whose device has never met this data. */
 export function HandoverFile({ facts: { representation, personName } }: { readonly facts: HandoverFacts }) {
   const { t } = useLingui()
-  const { state, run, cancel, again } = useExport()
+  const written = useExport()
   return (
     <section className="handover-section ui-no-print" aria-labelledby="file">
       <h2 id="file">
@@ -21,36 +20,14 @@ export function HandoverFile({ facts: { representation, personName } }: { readon
           items.
         </Trans>
       </p>
-      {state.step === 'ready' ? (
-        <Button variant="outline" onClick={() => void run({ sort: 'handover', key: representation.key }, t`Handover: ${personName}`)}>
+      <ExportSteps export={written} again={<Trans>Write it again</Trans>}>
+        <Button
+          variant="outline"
+          onClick={() => void written.run({ sort: 'handover', key: representation.key }, t`Handover: ${personName}`)}
+        >
           <Trans>Export as a file</Trans>
         </Button>
-      ) : null}
-      {state.step === 'ready' && state.problem !== null ? (
-        <Alert tone="error" slim live="assertive">
-          {state.problem}
-        </Alert>
-      ) : null}
-      {state.step === 'writing' ? (
-        <>
-          <ProgressBar label={t`Writing the file`} value={state.done} max={Math.max(1, state.of)} text="" />
-          <Button variant="outline" onClick={cancel}>
-            <Trans>Cancel</Trans>
-          </Button>
-        </>
-      ) : null}
-      {state.step === 'done' ? (
-        <>
-          <Alert tone="success" live="polite">
-            <p>
-              <Trans>Exported as {state.fileName}. Keep it safe: whoever has the file can read what is in it.</Trans>
-            </p>
-          </Alert>
-          <Button variant="outline" onClick={again}>
-            <Trans>Write it again</Trans>
-          </Button>
-        </>
-      ) : null}
+      </ExportSteps>
     </section>
   )
 }

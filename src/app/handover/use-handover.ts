@@ -9,7 +9,8 @@ import { readTransition } from '../../domain/transition.ts'
 import { useLoaded, useRecord, useRecords } from '../live.ts'
 import { useNaming } from '../naming.ts'
 import { useOrganizationFacts, type OrganizationFacts } from '../use-organization-facts.ts'
-import { groupUpdates, readUpdateOnce } from '../use-project-updates.ts'
+import { groupByProject } from '../group-by-project.ts'
+import { readUpdateOnce } from '../use-project-updates.ts'
 import { useResources, type ResourceFacts } from '../use-resources.ts'
 import { listOpenGuides, type OpenGuide } from './list-open-guides.ts'
 
@@ -55,7 +56,7 @@ export function useHandover(key: string): HandoverFacts | null {
   const projects = useRecords('project').map(readProject)
   const transitions = useRecords('transition').map(readTransition)
   const meetings = useRecords('meeting').map(readMeeting)
-  const updatesByProject = groupUpdates(useRecords('project-update'))
+  const updatesByProject = groupByProject(useRecords('project-update'))
   const reviews = useRecords('project-review').map(readProjectReview)
   const ratings = useRecords('support-rating').map(readSupportRating)
   if (!representation || person === null || !organization) return null

@@ -17,6 +17,7 @@ import { EntryRow } from '../entry-row.tsx'
 import { TaskInStep } from './task-in-step.tsx'
 import { listProjectOptions, listTaskOptions, type NamedProject } from './use-group-projects.ts'
 import type { MeetingEdit } from './use-meeting-edit.ts'
+import { OverdueTag } from '../overdue-tag.tsx'
 
 interface ActionRowProps {
   readonly action: ActionItem
@@ -112,9 +113,7 @@ function ActionFacts({ action, task }: { readonly action: ActionItem; readonly t
           <Trans>Done {doneDay}</Trans>
         </Tag>
       ) : due !== null && due < clock.today() ? (
-        <Tag tone="warning">
-          <Trans>Overdue</Trans>
-        </Tag>
+        <OverdueTag />
       ) : null}
     </p>
   )

@@ -13,12 +13,12 @@ import { judgeBenefitsDue, judgePerformanceDue, type ReviewStanding } from '../.
 import { selectionRecord } from '../../domain/selection.ts'
 import { kindOf } from '../../change/edit.ts'
 import { formatDate } from '../../ui/format-date.ts'
-import { Tag } from '../../ui/tag.tsx'
 import { TaskList, TaskRow } from '../../ui/task-list.tsx'
 import { useCharter } from '../charter.ts'
 import { useLanguage } from '../i18n.ts'
 import { placeOfRecord } from '../record-place.ts'
 import type { OrganizationFacts } from '../use-organization-facts.ts'
+import { OverdueTag } from '../overdue-tag.tsx'
 
 /** The organization's guides: how far each is, and the way into it. */
 export function GuidesSection({ facts, standing }: { readonly facts: OrganizationFacts; readonly standing: CommitmentStanding }) {
@@ -99,10 +99,7 @@ function Due({ standing }: { readonly standing: ReviewStanding }) {
   if (standing.state === 'due') return <Trans>Due by {day}</Trans>
   return (
     <>
-      <Tag tone="warning">
-        <Trans>Overdue</Trans>
-      </Tag>{' '}
-      <Trans>since {day}</Trans>
+      <OverdueTag /> <Trans>since {day}</Trans>
     </>
   )
 }

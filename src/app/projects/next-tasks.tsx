@@ -3,12 +3,12 @@ import { Link } from '@tanstack/react-router'
 import { personRecord } from '../../domain/person.ts'
 import type { Project, ProjectTask } from '../../domain/project.ts'
 import { formatDate } from '../../ui/format-date.ts'
-import { Tag } from '../../ui/tag.tsx'
 import { useLanguage } from '../i18n.ts'
 import { useNaming } from '../naming.ts'
 import { placeInProject } from '../record-place.ts'
 import { useSession } from '../session.ts'
 import { countOverdue } from '../use-projects.ts'
+import { OverdueTag } from '../overdue-tag.tsx'
 
 /** So many tasks are named. */
 const MOST = 5
@@ -58,11 +58,7 @@ function TaskLine({ task, project }: { readonly task: ProjectTask; readonly proj
   return (
     <li>
       <Link {...placeInProject(project.key, `tasks.${task.id}.title`)}>{task.title.trim() || t`Task without a title`}</Link>{' '}
-      {isOverdue ? (
-        <Tag tone="warning">
-          <Trans>Overdue</Trans>
-        </Tag>
-      ) : null}
+      {isOverdue ? <OverdueTag /> : null}
       <div className="ui-soft">
         {task.owner === null ? <Trans>Nobody named</Trans> : naming.title(personRecord(task.owner))}
         {task.due === null ? null : (

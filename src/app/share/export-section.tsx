@@ -1,17 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Suspense, useState } from 'react'
 import type { PartName } from '../../domain/data-part.ts'
-import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
 import { formatInstant } from '../../ui/format-date.ts'
-import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useLanguage } from '../i18n.ts'
 import { Skeleton } from '../../ui/waiting.tsx'
 import { useFacts } from '../live.ts'
 import { useMe } from '../me.ts'
-import { saveFile } from '../save-file.ts'
+import { ExportSteps } from '../export-steps.tsx'
 import { useExport } from '../use-export.ts'
 import { usePartOptions } from './part-choice.ts'
 import { readShareSearch, type SharedPart, type ShareSearch } from './share-search.ts'
@@ -27,7 +25,7 @@ export function ExportSection({ search, onSearch }: ExportSectionProps) {
   const { t } = useLingui()
   const { language } = useLanguage()
   const { exportedAt, unsent } = useFacts()
-  const { state, run, cancel, again } = useExport()
+  const written = useExport()
   const what = search.part ?? 'everything'
   return (
     <section className="ui-stack" aria-labelledby="export-heading">
@@ -43,62 +41,29 @@ export function ExportSection({ search, onSearch }: ExportSectionProps) {
           <Trans>Everything was last exported on {formatInstant(exportedAt, language)}. There are changes since.</Trans>
         )}
       </p>
-      {state.step === 'ready' ? (
-        <>
-          <RadioGroup
-            label={t`What to export`}
-            value={what}
-            onInput={(value) => onSearch(value === null ? {} : readShareSearch({ part: value }))}
-            options={[
-              { value: 'everything', label: t`Everything on this device`, hint: t`Good as a backup.` },
-              { value: 'organization', label: t`One organization`, hint: t`With its people, guides and pledges.` },
-              { value: 'work-group', label: t`One work group`, hint: t`With its members, meetings, projects and pledges.` },
-              { value: 'meeting', label: t`One meeting`, hint: t`With attendance, minutes and everybody who is named in it.` },
-              { value: 'project', label: t`One project`, hint: t`With its updates, ratings, reviews and everybody who is named in it.` },
-            ]}
-          />
-          {state.problem === null ? null : (
-            <Alert tone="error" slim live="assertive">
-              {state.problem}
-            </Alert>
-          )}
-          {what === 'everything' ? (
-            <Button onClick={() => void run(null, t`Everything`)}>
-              <Trans>Export as a file</Trans>
-            </Button>
-          ) : (
-            <Suspense fallback={<Skeleton lines={2} />}>
-              <PartPicker key={what} sort={what} chosen={search.of} onChoose={(of) => onSearch({ part: what, of })} onExport={run} />
-            </Suspense>
-          )}
-        </>
-      ) : null}
-      {state.step === 'writing' ? (
-        <>
-          <ProgressBar label={t`Writing the file`} value={state.done} max={Math.max(1, state.of)} text="" />
-          <Button variant="outline" onClick={cancel}>
-            <Trans>Cancel</Trans>
+      <ExportSteps export={written} again={<Trans>Export something else</Trans>}>
+        <RadioGroup
+          label={t`What to export`}
+          value={what}
+          onInput={(value) => onSearch(value === null ? {} : readShareSearch({ part: value }))}
+          options={[
+            { value: 'everything', label: t`Everything on this device`, hint: t`Good as a backup.` },
+            { value: 'organization', label: t`One organization`, hint: t`With its people, guides and pledges.` },
+            { value: 'work-group', label: t`One work group`, hint: t`With its members, meetings, projects and pledges.` },
+            { value: 'meeting', label: t`One meeting`, hint: t`With attendance, minutes and everybody who is named in it.` },
+            { value: 'project', label: t`One project`, hint: t`With its updates, ratings, reviews and everybody who is named in it.` },
+          ]}
+        />
+        {what === 'everything' ? (
+          <Button onClick={() => void written.run(null, t`Everything`)}>
+            <Trans>Export as a file</Trans>
           </Button>
-        </>
-      ) : null}
-      {state.step === 'done' ? (
-        <>
-          <Alert tone="success" live="polite">
-            <p>
-              <Trans>Exported as {state.fileName}. Keep it safe: whoever has the file can read what is in it.</Trans>
-            </p>
-          </Alert>
-          <div className="ui-row">
-            <ShareButton blob={state.blob} fileName={state.fileName} />
-            <Button variant="outline" onClick={() => saveFile(state.blob, state.fileName)}>
-              <Trans>Save the file once more</Trans>
-            </Button>
-            <Button variant="outline" onClick={again}>
-              <Trans>Export something else</Trans>
-            </Button>
-          </div>
-        </>
-      ) : null}
+        ) : (
+          <Suspense fallback={<Skeleton lines={2} />}>
+            <PartPicker key={what} sort={what} chosen={search.of} onChoose={(of) => onSearch({ part: what, of })} onExport={written.run} />
+          </Suspense>
+        )}
+      </ExportSteps>
     </section>
   )
 }
@@ -140,16 +105,5 @@ function PartPicker({ sort, chosen, onChoose, onExport }: PartPickerProps) {
         <Trans>Export as a file</Trans>
       </Button>
     </>
-  )
-}
-
-/** The phone's own way of sending a file, where it has one. */
-function ShareButton({ blob, fileName }: { readonly blob: Blob; readonly fileName: string }) {
-  const file = new File([blob], fileName, { type: 'application/json' })
-  if (!('canShare' in navigator) || !navigator.canShare({ files: [file] })) return null
-  return (
-    <Button onClick={() => void navigator.share({ files: [file] }).catch(() => undefined)}>
-      <Trans>Send…</Trans>
-    </Button>
   )
 }

@@ -18,6 +18,7 @@ import { useMyGroups } from '../use-my-groups.ts'
 import type { OrganizationFacts } from '../use-organization-facts.ts'
 import { useExplainWrite } from '../write-access.ts'
 import { listMeetingsAhead, listOpenActions, type MeetingAhead, type OpenAction } from './meetings-ahead.ts'
+import { OverdueTag } from '../overdue-tag.tsx'
 
 /** So many action items are listed one by one. */
 const LISTED = 8
@@ -151,11 +152,7 @@ function ActionRow({ meeting, action, owner, overdue }: OpenAction) {
       }
       side={
         <span className="ui-row">
-          {overdue ? (
-            <Tag tone="warning">
-              <Trans>Overdue</Trans>
-            </Tag>
-          ) : null}
+          {overdue ? <OverdueTag /> : null}
           {mayFinish ? (
             <Button variant="outline" aria-label={t`Done: ${action.title}`} onClick={() => void finish()}>
               <Trans>Done</Trans>

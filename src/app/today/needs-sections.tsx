@@ -2,12 +2,12 @@ import { Plural, Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { supportRequestRecord, type SupportRequest } from '../../domain/support-request.ts'
 import { formatDate } from '../../ui/format-date.ts'
-import { Tag } from '../../ui/tag.tsx'
 import { TaskList, TaskRow } from '../../ui/task-list.tsx'
 import { useCharter } from '../charter.ts'
 import { useLanguage } from '../i18n.ts'
 import { placeOfRecord } from '../record-place.ts'
 import type { DueReview, Needs, Target } from './needs.ts'
+import { OverdueTag } from '../overdue-tag.tsx'
 
 const unknown = () => undefined
 
@@ -75,13 +75,7 @@ export function ReviewsSection({ reviews }: { readonly reviews: readonly DueRevi
                 </Link>
               }
               text={standing.state === 'overdue' ? <Trans>It was due by {day}.</Trans> : <Trans>Due by {day}</Trans>}
-              side={
-                standing.state === 'overdue' ? (
-                  <Tag tone="warning">
-                    <Trans>Overdue</Trans>
-                  </Tag>
-                ) : null
-              }
+              side={standing.state === 'overdue' ? <OverdueTag /> : null}
             />
           )
         })}

@@ -8,6 +8,7 @@ import { judgeAwaitedDecision, type AwaitedDecision } from '../../domain/rules/a
 import { readTransition, transitionRecord } from '../../domain/transition.ts'
 import { TaskList, TaskRow } from '../../ui/task-list.tsx'
 import { useCharter } from '../charter.ts'
+import { groupByProject } from '../group-by-project.ts'
 import { useLoaded, useRecords } from '../live.ts'
 import type { MyGroups } from '../use-my-groups.ts'
 
@@ -54,14 +55,14 @@ const textOf: Readonly<Record<AwaitedDecision, ReactElement>> = {
 
 function useAwaited(chaired: ReadonlySet<string>): readonly { readonly project: Project; readonly decision: AwaitedDecision }[] {
   const charter = useCharter()
-  const reviews = useRecords('project-review').map(readProjectReview)
+  const reviewsByProject = groupByProject(useRecords('project-review'))
   const transitions = new Map(useRecords('transition').map((state) => [state.record, readTransition(state)]))
   return useRecords('project')
     .map(readProject)
     .filter(({ group }) => chaired.has(group))
     .flatMap((project) => {
-      const own = reviews.filter((review) => review.project === project.key)
-      const decision = judgeAwaitedDecision(project, { charter, reviews: own, transition: transitions.get(transitionRecord(project.key)) })
+      const reviews = (reviewsByProject.get(project.key) ?? []).map(readProjectReview)
+      const decision = judgeAwaitedDecision(project, { charter, reviews, transition: transitions.get(transitionRecord(project.key)) })
       return decision === null ? [] : [{ project, decision }]
     })
 }

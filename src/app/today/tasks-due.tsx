@@ -5,7 +5,6 @@ import { readProject } from '../../domain/read-project.ts'
 import { workGroupScope } from '../../domain/scope.ts'
 import { Button } from '../../ui/button.tsx'
 import { formatDate } from '../../ui/format-date.ts'
-import { Tag } from '../../ui/tag.tsx'
 import { TaskList, TaskRow } from '../../ui/task-list.tsx'
 import { useLanguage } from '../i18n.ts'
 import { useLoaded, useRecords } from '../live.ts'
@@ -16,6 +15,7 @@ import { useAct } from '../use-act.ts'
 import type { OrganizationFacts } from '../use-organization-facts.ts'
 import { useExplainWrite } from '../write-access.ts'
 import { listTasksDue, type TaskDue } from './list-tasks-due.ts'
+import { OverdueTag } from '../overdue-tag.tsx'
 
 const KINDS = ['project'] as const
 
@@ -66,11 +66,7 @@ function DueRow({ project, task, due, overdue }: TaskDue) {
       }
       side={
         <span className="ui-row">
-          {overdue ? (
-            <Tag tone="warning">
-              <Trans>Overdue</Trans>
-            </Tag>
-          ) : null}
+          {overdue ? <OverdueTag /> : null}
           {mayFinish ? (
             <Button variant="outline" aria-label={t`Done: ${title}`} onClick={() => void finish()}>
               <Trans>Done</Trans>

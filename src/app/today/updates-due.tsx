@@ -4,14 +4,15 @@ import { nameProject } from '../../domain/project.ts'
 import { readProject } from '../../domain/read-project.ts'
 import { judgeUpdateDue } from '../../domain/rules/update-due.ts'
 import { formatDate } from '../../ui/format-date.ts'
-import { Tag } from '../../ui/tag.tsx'
 import { TaskList, TaskRow } from '../../ui/task-list.tsx'
 import { useCharter } from '../charter.ts'
 import { useLanguage } from '../i18n.ts'
 import { useLoaded, useRecords } from '../live.ts'
 import { useSession } from '../session.ts'
 import type { OrganizationFacts } from '../use-organization-facts.ts'
-import { groupUpdates, readUpdateOnce } from '../use-project-updates.ts'
+import { groupByProject } from '../group-by-project.ts'
+import { readUpdateOnce } from '../use-project-updates.ts'
+import { OverdueTag } from '../overdue-tag.tsx'
 
 const KINDS = ['project', 'project-update'] as const
 
@@ -37,7 +38,7 @@ function DueOf({ facts, chaired }: UpdatesDueProps) {
   const today = useSession().today()
   const organization = facts?.organization.key ?? ''
   const leaders = new Set(facts?.people.map(({ key }) => key))
-  const updatesByProject = groupUpdates(useRecords('project-update'))
+  const updatesByProject = groupByProject(useRecords('project-update'))
   const due = useRecords('project')
     .map(readProject)
     .filter(({ partners, lead, group }) => partners.includes(organization) || leaders.has(lead ?? '') || chaired.has(group))
@@ -65,13 +66,7 @@ function DueOf({ facts, chaired }: UpdatesDueProps) {
                 </Link>
               }
               text={standing.state === 'overdue' ? <Trans>Update was due {day}</Trans> : <Trans>Update due {day}</Trans>}
-              side={
-                standing.state === 'overdue' ? (
-                  <Tag tone="warning">
-                    <Trans>Overdue</Trans>
-                  </Tag>
-                ) : null
-              }
+              side={standing.state === 'overdue' ? <OverdueTag /> : null}
             />
           )
         })}

@@ -18,6 +18,7 @@ import { useSession } from '../session.ts'
 import { useOptionsWith, useOwnerOptions } from '../use-owner-options.ts'
 import type { RecordEdit } from '../use-record-edit.ts'
 import { usePlanCsv } from './use-plan-csv.ts'
+import { OverdueTag } from '../overdue-tag.tsx'
 
 interface PlanProps {
   readonly project: Project
@@ -118,9 +119,7 @@ function TaskFacts({ task: { owner, due, done } }: Pick<TaskRowProps, 'task'>) {
           <Trans>Done {doneDay}</Trans>
         </Tag>
       ) : due !== null && due < today() ? (
-        <Tag tone="warning">
-          <Trans>Overdue</Trans>
-        </Tag>
+        <OverdueTag />
       ) : null}
     </p>
   )
