@@ -100,7 +100,8 @@ function People({ project, people, of }: PeopleProps) {
             text={isMine ? <Trans>My organization: {organizationName}</Trans> : organizationName}
             side={
               <span className="ui-row">
-                <RatedTag count={count} of={of} />
+                {/* Beside the button that asks for it, the tag would only take the name's room on a phone. */}
+                {isMine && count === 0 ? null : <RatedTag count={count} of={of} />}
                 {isMine && count < of ? (
                   <AppLinkButton to="/projects/$project/support/$representation" params={params}>
                     <Trans>Rate now</Trans>

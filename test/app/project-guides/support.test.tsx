@@ -71,7 +71,7 @@ describe('the group view of support', () => {
     await putInGroup(session, 'support-rating:p.r2', { [`answers.${first}.level`]: 'medium' })
     const shown = await open()
     const [mine, other] = within(await screen.findByRole('list', { name: 'Representatives who are asked' })).getAllByRole('listitem')
-    expect(mine).toHaveTextContent(/Sample Person 1.*My organization: Sample Organization 12.*Not rated/)
+    expect(mine).toHaveTextContent(/Sample Person 1.*My organization: Sample Organization 12.*Rate now/)
     expect(other).toHaveTextContent(/Sample Person 2.*1 of 10 rated/)
     await userEvent.click(screen.getByRole('link', { name: 'Rate now' }))
     await waitFor(() => expect(shown.address()).toContain('/projects/p/support/r1'))
